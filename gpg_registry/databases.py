@@ -1,0 +1,56 @@
+"""The one database connection: SQLite in a file, or PostgreSQL by address."""
+
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+
+from gpg_registry.env import Environment
+
+POSTGRESQL_SCHEMES = ("postgres", "postgresql")
+
+# Without IMMEDIATE, WAL and a timeout, SQLite loses writes made at the same time. The guards of
+# the registry are triggers, so REPLACE must fire them too.
+SQLITE_OPTIONS = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;"
+    ),
+}
+
+# Every write waits for one lock row: a forgotten session must not hold the registry.
+POSTGRESQL_TIMEOUTS = (
+    "-c lock_timeout=10s -c statement_timeout=60s -c idle_in_transaction_session_timeout=60s"
+)
+
+
+def database(environment: Environment, default_path: Path) -> dict[str, Any]:
+    """The settings of the default connection; `default_path` is the SQLite file when none is named."""
+    path = environment.text("REGISTRY_DATABASE_PATH", str(default_path))
+    address = environment.text("DATABASE_URL", secret=True)
+    if not address:
+        return sqlite(Path(path))
+    if address.partition("://")[0] not in POSTGRESQL_SCHEMES:
+        environment.refuse(
+            "DATABASE_URL",
+            "is not the address of a PostgreSQL database",
+            "write postgresql://user:password@host:5432/name, "
+            "or leave it out and set REGISTRY_DATABASE_PATH for SQLite",
+        )
+        return sqlite(Path(path))
+    return postgresql(address)
+
+
+def sqlite(path: Path) -> dict[str, Any]:
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": path,
+        "OPTIONS": SQLITE_OPTIONS,
+    }
+
+
+def postgresql(address: str) -> dict[str, Any]:
+    settings = dict(dj_database_url.parse(address, conn_max_age=60, conn_health_checks=True))
+    settings["OPTIONS"] = {**settings.get("OPTIONS", {}), "options": POSTGRESQL_TIMEOUTS}
+    return settings

@@ -1,0 +1,15 @@
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+from gpg_registry.health import health
+
+urlpatterns = [
+    path("health/", health, name="health"),
+    path("admin/", admin.site.urls),
+    path("", include("pages.root_urls")),
+    *i18n_patterns(
+        path("", include("members.urls")),
+        path("", include("pages.urls")),
+    ),
+]
