@@ -26,7 +26,7 @@ POSTGRESQL_TIMEOUTS = (
 
 
 def database(environment: Environment, default_path: Path) -> dict[str, Any]:
-    """The settings of the default connection; `default_path` is the SQLite file when none is named."""
+    """The default connection; `default_path` is the SQLite file when the environment names none."""
     path = environment.text("REGISTRY_DATABASE_PATH", str(default_path))
     address = environment.text("DATABASE_URL", secret=True)
     if not address:

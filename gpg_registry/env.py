@@ -36,7 +36,7 @@ class Environment:
         """The value, or `default`. `required` is the remedy printed when the value is missing."""
         value = self._value(name, secret=secret)
         if value == "" and required:
-            self._refuse(name, "is missing", required)
+            self.refuse(name, "is missing", required)
         return value or default
 
     def boolean(self, name: str, default: bool) -> bool:
@@ -47,7 +47,7 @@ class Environment:
             return True
         if value.lower() not in FALSE_WORDS:
             words = ", ".join(TRUE_WORDS + FALSE_WORDS)
-            self._refuse(name, f"is {value!r}", f"use one of: {words}")
+            self.refuse(name, f"is {value!r}", f"use one of: {words}")
         return False
 
     def integer(self, name: str, default: int, *, least: int = 0) -> int:
@@ -55,14 +55,14 @@ class Environment:
         if value == "":
             return default
         if not (value.isascii() and value.isdigit() and int(value) >= least):
-            self._refuse(name, f"is {value!r}", f"use a whole number, {least} or more")
+            self.refuse(name, f"is {value!r}", f"use a whole number, {least} or more")
             return default
         return int(value)
 
     def choice(self, name: str, default: str, choices: tuple[str, ...]) -> str:
         value = self._value(name) or default
         if value not in choices:
-            self._refuse(name, f"is {value!r}", f"use one of: {', '.join(choices)}")
+            self.refuse(name, f"is {value!r}", f"use one of: {', '.join(choices)}")
             return default
         return value
 
@@ -71,12 +71,12 @@ class Environment:
         value = self._value(name)
         words = [word.strip() for word in value.split(",") if word.strip()]
         if not words and required:
-            self._refuse(name, "is missing", required)
+            self.refuse(name, "is missing", required)
         return words or [*default]
 
     def refuse(self, name: str, fault: str, remedy: str) -> None:
-        """Notes a mistake that only the caller can see, such as an address of an unknown kind."""
-        self._refuse(name, fault, remedy)
+        """Notes a mistake; public for what only the caller can see, such as an unknown engine."""
+        self.problems.append(f"{name} {fault}. Remedy: {remedy}.")
 
     def finish(self) -> None:
         """Raises ConfigurationError when any variable was missing or bad."""
@@ -90,13 +90,10 @@ class Environment:
         if not path:
             return value
         if value:
-            self._refuse(name, f"and {name}_FILE are both set", "keep one of the two")
+            self.refuse(name, f"and {name}_FILE are both set", "keep one of the two")
             return value
         try:
             return Path(path).read_text(encoding="utf-8").strip()
         except (OSError, UnicodeDecodeError) as error:
-            self._refuse(f"{name}_FILE", f"names {path!r}: {error}", "name a readable text file")
+            self.refuse(f"{name}_FILE", f"names {path!r}: {error}", "name a readable text file")
             return ""
-
-    def _refuse(self, name: str, fault: str, remedy: str) -> None:
-        self.problems.append(f"{name} {fault}. Remedy: {remedy}.")

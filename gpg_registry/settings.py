@@ -12,6 +12,7 @@ from gpg_registry.env import Environment
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
+LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 
 environment = Environment(os.environ)
 
@@ -41,15 +42,24 @@ SECRET_KEY = environment.text(
 )
 if DEBUG and not SECRET_KEY:
     SECRET_KEY = development_key()
-ALLOWED_HOSTS = environment.words("REGISTRY_HOSTS", ("localhost", "127.0.0.1", "[::1]"))
+ALLOWED_HOSTS = environment.words(
+    "REGISTRY_HOSTS",
+    LOCAL_HOSTS,
+    required=""
+    if DEBUG
+    else "name the hosts that the registry answers for, such as registry.example",
+)
 HTTPS = environment.boolean("REGISTRY_HTTPS", not DEBUG)
 TRUSTED_PROXY = environment.boolean("REGISTRY_TRUSTED_PROXY", False)
 SECURE_HSTS_SECONDS = environment.integer("REGISTRY_HSTS_SECONDS", 3600 if HTTPS else 0)
+COOKIE_PREFIX = environment.text("REGISTRY_COOKIE_PREFIX")
 NOINDEX = environment.boolean("REGISTRY_NOINDEX", False)
+LOG_LEVEL = environment.choice(
+    "REGISTRY_LOG_LEVEL", "WARNING", ("DEBUG", "INFO", "WARNING", "ERROR")
+)
 DATABASES = {"default": database(environment, VAR_DIR / "registry.sqlite3")}
 environment.finish()
-if DATABASES["default"]["NAME"] == VAR_DIR / "registry.sqlite3":
-    VAR_DIR.mkdir(exist_ok=True)
+VAR_DIR.mkdir(exist_ok=True)
 
 # -- Applications --------------------------------------------------------------------------------
 
@@ -146,6 +156,8 @@ SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = ["^health/$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXY else None
 SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}sessionid"
+CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrftoken"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
@@ -168,5 +180,5 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
 }

@@ -8,12 +8,12 @@ for name in [name for name in os.environ if name.startswith("REGISTRY_")]:
     if name != "REGISTRY_REAL_DATA":
         del os.environ[name]
 os.environ["REGISTRY_SECRET_KEY"] = "known to everybody, used by the tests only"
+os.environ["REGISTRY_HOSTS"] = "testserver, localhost"
 os.environ["REGISTRY_HTTPS"] = "false"
 
 from gpg_registry.settings import *  # noqa: E402, F403
 from gpg_registry.settings import DATABASES  # noqa: E402
 
-ALLOWED_HOSTS = ["testserver", "localhost"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
