@@ -1,0 +1,28 @@
+"""What day it is. The registry lives on Ottawa's calendar, wherever its server stands."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+
+REGISTRY_ZONE = ZoneInfo("America/Toronto")
+
+_fixed_day: ContextVar[date | None] = ContextVar("fixed_day", default=None)
+
+
+def today() -> date:
+    """The date in Toronto now, or the day fixed by `set_to`."""
+    return _fixed_day.get() or timezone.localdate(timezone=REGISTRY_ZONE)
+
+
+@contextmanager
+def set_to(day: date) -> Iterator[None]:
+    """Let `today()` answer `day` inside the block, in this thread or task only."""
+    token = _fixed_day.set(day)
+    try:
+        yield
+    finally:
+        _fixed_day.reset(token)

@@ -1,0 +1,66 @@
+"""The `?on=` and `?from=&to=` of every public page."""
+
+from datetime import date
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from tenure import clock
+from tenure.span import Span
+
+EARLIEST = date(1867, 7, 1)
+
+
+class DayField(forms.DateField):
+    """An ISO date, not before Confederation: an earlier one is a slip of the keyboard."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    default_error_messages = {
+        "invalid": _("Write the date as year-month-day, for example 2021-03-12."),
+        "too_early": _("The record cannot go back before 1867-07-01."),
+    }
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(input_formats=["%Y-%m-%d"], required=False, **options)
+
+    def clean(self, value: object) -> date | None:
+        day = super().clean(value)
+        if day is not None and day < EARLIEST:
+            raise forms.ValidationError(self.error_messages["too_early"], code="too_early")
+        return day
+
+
+class OnForm(forms.Form):
+    """One day, in Toronto's calendar; today when left empty."""
+
+    on = DayField(label=_("On"))
+
+    def day(self) -> date:
+        """Only after `is_valid()`."""
+        return self.cleaned_data.get("on") or clock.today()
+
+
+class PeriodForm(OnForm):
+    """A day, or everyone from one day to another, both included; never both questions at once."""
+
+    to = DayField(label=_("To"))
+
+    def __init__(self, *arguments: object, **options: object) -> None:
+        super().__init__(*arguments, **options)
+        self.fields["from"] = DayField(label=_("From"))
+
+    def clean(self) -> dict:
+        cleaned = super().clean() or self.cleaned_data
+        first, last = cleaned.get("from"), cleaned.get("to")
+        if cleaned.get("on") and (first or last):
+            self.add_error("on", _("Ask for one day, or for a period, not both."))
+        if first and last and last < first:
+            self.add_error("to", _("The period must end on or after the day it begins."))
+        return cleaned
+
+    def period(self) -> Span | None:
+        """From the first day asked (or 1867) to the last (or today); None where none is asked."""
+        first, last = self.cleaned_data.get("from"), self.cleaned_data.get("to")
+        if first is None and last is None:
+            return None
+        return Span.inclusive(first or EARLIEST, max(last or clock.today(), first or EARLIEST))

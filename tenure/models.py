@@ -1,0 +1,96 @@
+"""Rows that hold for a stretch of days."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from tenure.precision import Precision
+from tenure.querysets import TenureQuerySet
+from tenure.span import Span
+
+
+def ends_after_it_starts(*, same_day: bool = False) -> models.CheckConstraint:
+    """`same_day` also allows a row that began and was undone on one day (an empty span)."""
+    comparison = "until__gte" if same_day else "until__gt"
+    return models.CheckConstraint(
+        condition=models.Q(until__isnull=True) | models.Q(**{comparison: models.F("since")}),
+        name="%(app_label)s_%(class)s_until_after_since",
+        violation_error_code="until_after_since",
+        violation_error_message=_("The end must come after the start."),
+    )
+
+
+def one_open_row(*fields: str, message: object) -> models.UniqueConstraint:
+    """At most one row still so for one value of `fields`."""
+    return models.UniqueConstraint(
+        fields=fields,
+        condition=models.Q(until__isnull=True),
+        name="%(app_label)s_%(class)s_one_open",
+        violation_error_code="one_open",
+        violation_error_message=message,
+    )
+
+
+class Tenure(models.Model):
+    """Half-open days [since, until) on Toronto's calendar; `until` empty means still so.
+
+    A subclass names in `one_at_a_time_per` the fields within which spans may not overlap; an empty
+    tuple means no two rows at all. The form is told here; the database refuses by a guard made
+    from the same names (`tenure.overlap`).
+    """
+
+    one_at_a_time_per: tuple[str, ...] | None = None
+    overlap_message: object = _("Another row already covers some of these days: {other}.")
+
+    since = models.DateField(_("from"))
+    until = models.DateField(
+        _("until"),
+        null=True,
+        blank=True,
+        help_text=_("The first day on which it no longer holds; leave empty while it is still so."),
+    )
+    since_precision = models.CharField(
+        _("precision of the start"),
+        max_length=8,
+        choices=Precision.choices,
+        default=Precision.DAY,
+    )
+    until_precision = models.CharField(
+        _("precision of the end"),
+        max_length=8,
+        choices=Precision.choices,
+        default=Precision.DAY,
+    )
+
+    objects = TenureQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        constraints = [ends_after_it_starts()]
+
+    @property
+    def span(self) -> Span:
+        return Span(
+            self.since,
+            self.until,
+            Precision(self.since_precision),
+            Precision(self.until_precision),
+        )
+
+    def clean(self) -> None:
+        super().clean()
+        self._refuse_overlap()
+
+    def _refuse_overlap(self) -> None:
+        if self.one_at_a_time_per is None or self.since is None:
+            return
+        columns = [self._meta.get_field(name).attname for name in self.one_at_a_time_per]
+        keys = {column: getattr(self, column) for column in columns}
+        ends_first = self.until is not None and self.until < self.since
+        if None in keys.values() or ends_first:
+            return
+        others = type(self)._default_manager.filter(**keys).exclude(pk=self.pk)
+        other = others.overlapping(self.span).order_by("since").first()
+        if other is not None:
+            message = str(self.overlap_message).format(other=other)
+            raise ValidationError({"since": ValidationError(message, code="overlap")})
