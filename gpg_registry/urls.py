@@ -6,6 +6,7 @@ from gpg_registry.health import health
 
 urlpatterns = [
     path("health/", health, name="health"),
+    path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", admin.site.urls),
     path("", include("pages.root_urls")),
     *i18n_patterns(
