@@ -31,6 +31,16 @@ def one_open_row(*fields: str, message: object) -> models.UniqueConstraint:
     )
 
 
+def end_reason_needs_end() -> models.CheckConstraint:
+    """For rows with an `end_reason`: it says why the row ended, so the end must be there."""
+    return models.CheckConstraint(
+        condition=models.Q(end_reason="") | models.Q(until__isnull=False),
+        name="%(app_label)s_%(class)s_end_reason_needs_end",
+        violation_error_code="end_reason_needs_end",
+        violation_error_message=_("A reason of the end needs the day it ended."),
+    )
+
+
 class Tenure(models.Model):
     """Half-open days [since, until) on Toronto's calendar; `until` empty means still so.
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Self
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import F, Max, Q, QuerySet
 
 from tenure import clock
 from tenure.span import Span, day_before
@@ -19,7 +19,10 @@ def on_q(day: date, through: str = "") -> Q:
 def overlapping_q(span: Span, through: str = "") -> Q:
     """Rows that share at least one day with `span`."""
     path = _path(through)
-    not_over = Q(**{f"{path}until__isnull": True}) | Q(**{f"{path}until__gt": span.since})
+    holds_days = Q(**{f"{path}until__gt": F(f"{path}since")})
+    not_over = Q(**{f"{path}until__isnull": True}) | (
+        Q(**{f"{path}until__gt": span.since}) & holds_days
+    )
     if span.until is None:
         return not_over
     return not_over & Q(**{f"{path}since__lt": span.until})

@@ -7,7 +7,12 @@ from simple_history.models import HistoricalRecords
 from members.models.parliamentarian import Parliamentarian
 from members.models.party import Party
 from record.models import Sourced
-from tenure.models import Tenure, ends_after_it_starts, one_open_row
+from tenure.models import (
+    Tenure,
+    end_reason_needs_end,
+    ends_after_it_starts,
+    one_open_row,
+)
 
 
 class Affiliation(Tenure, Sourced):
@@ -56,12 +61,7 @@ class Affiliation(Tenure, Sourced):
                 "parliamentarian",
                 message=_("This person already has an open affiliation; close it first."),
             ),
-            models.CheckConstraint(
-                condition=models.Q(end_reason="") | models.Q(until__isnull=False),
-                name="members_affiliation_end_reason_needs_end",
-                violation_error_code="end_reason_needs_end",
-                violation_error_message=_("A reason of the end needs the day it ended."),
-            ),
+            end_reason_needs_end(),
         ]
         indexes = [models.Index(fields=["party", "since", "until"], name="affiliation_party_days")]
 

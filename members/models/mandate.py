@@ -10,7 +10,12 @@ from members.validators import readable_text
 from record.bilingual import localized
 from record.folding import FoldedField
 from record.models import Sourced
-from tenure.models import Tenure, ends_after_it_starts, one_open_row
+from tenure.models import (
+    Tenure,
+    end_reason_needs_end,
+    ends_after_it_starts,
+    one_open_row,
+)
 
 
 class Mandate(Tenure, Sourced):
@@ -82,12 +87,7 @@ class Mandate(Tenure, Sourced):
                 "chamber",
                 message=_("This person already has an open mandate in that chamber."),
             ),
-            models.CheckConstraint(
-                condition=models.Q(end_reason="") | models.Q(until__isnull=False),
-                name="members_mandate_end_reason_needs_end",
-                violation_error_code="end_reason_needs_end",
-                violation_error_message=_("A reason of the end needs the day it ended."),
-            ),
+            end_reason_needs_end(),
         ]
         indexes = [models.Index(fields=["chamber", "since", "until"], name="mandate_chamber_days")]
 

@@ -7,7 +7,12 @@ from simple_history.models import HistoricalRecords
 from members.models.parliamentarian import Parliamentarian
 from members.querysets.memberships import MembershipQuerySet
 from record.models import Publishable, Sourced
-from tenure.models import Tenure, ends_after_it_starts, one_open_row
+from tenure.models import (
+    Tenure,
+    end_reason_needs_end,
+    ends_after_it_starts,
+    one_open_row,
+)
 
 
 class Membership(Tenure, Sourced, Publishable):
@@ -86,12 +91,7 @@ class Membership(Tenure, Sourced, Publishable):
                 violation_error_code="published_with_agreement",
                 violation_error_message=_("Publish only once the person has agreed to be listed."),
             ),
-            models.CheckConstraint(
-                condition=models.Q(end_reason="") | models.Q(until__isnull=False),
-                name="members_membership_end_reason_needs_end",
-                violation_error_code="end_reason_needs_end",
-                violation_error_message=_("A reason of the end needs the day it ended."),
-            ),
+            end_reason_needs_end(),
         ]
         indexes = [models.Index(fields=["kind", "since", "until"], name="membership_kind_days")]
 
