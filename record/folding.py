@@ -9,14 +9,15 @@ _LETTERS = str.maketrans(
     {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d"}
 )
 _APOSTROPHES = re.compile("['‘’‛ʼʹ`´ꞌ]")
-_NOT_A_LETTER_OR_DIGIT = re.compile(r"[^\w]+|_")
+_NOT_A_LETTER_OR_DIGIT = re.compile(r"[\W_]+")
 
 
 def fold(text: str) -> str:
     """`O'Neill` gives `oneill`, `Rivière-du-Loup` gives `riviere du loup`."""
-    decomposed = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text).translate(_LETTERS))
+    plain = _APOSTROPHES.sub("", text).translate(_LETTERS)
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain).casefold())
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return _NOT_A_LETTER_OR_DIGIT.sub(" ", bare.casefold()).strip()
+    return _NOT_A_LETTER_OR_DIGIT.sub(" ", bare).strip()
 
 
 class FoldedField(models.CharField):
