@@ -34,7 +34,7 @@ check: $(TEST) catalogues ## style, types, templates, migrations, translations
 	.venv/bin/djlint templates --check --lint --quiet
 	$(SETTINGS) $(RUN) manage.py check
 	$(SETTINGS) $(RUN) manage.py makemigrations --check --dry-run
-	test ! -e tools/translations.py || $(RUN) tools/translations.py --check
+	$(RUN) tools/translations.py --check
 
 format: $(TEST) ## put code and templates into the house style
 	.venv/bin/ruff check --fix .
@@ -51,7 +51,7 @@ translations: $(TEST) ## gather new texts into the French catalogue
 	$(RUN) tools/translations.py --update
 
 catalogues: $(BASE)
-	@test ! -e tools/translations.py || $(RUN) tools/translations.py --compile
+	@$(RUN) tools/catalogue.py
 
 lock: ## lock requirements/*.in anew, with the newest versions they allow
 	$(PYTHON) -m venv var/lock

@@ -19,7 +19,10 @@ from django.conf import settings
 from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).resolve().parent.parent
-CATALOGUE = ROOT / "locale" / "fr" / "LC_MESSAGES" / "django.po"
+sys.path.insert(0, str(ROOT))
+
+from tools.catalogue import CATALOGUE, catalogue  # noqa: E402
+
 PACKAGES = ("tenure", "record", "exports", "members", "pages", "desk", "gpg_registry")
 KEYWORDS = {
     **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop"), (1,)),
@@ -79,12 +82,6 @@ def entry_for(function: str, texts: str | tuple) -> polib.POEntry | None:
     return polib.POEntry(msgctxt=context, msgid=parts[0])
 
 
-def catalogue() -> polib.POFile:
-    if CATALOGUE.exists():
-        return polib.pofile(str(CATALOGUE), wrapwidth=100)
-    return polib.POFile(wrapwidth=100)
-
-
 def by_message(po: polib.POFile) -> dict[tuple[str, str], polib.POEntry]:
     return {(entry.msgctxt or "", entry.msgid): entry for entry in po if not entry.obsolete}
 
@@ -102,10 +99,6 @@ def update() -> None:
     CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
     fresh.save(str(CATALOGUE))
     print(f"{len(fresh)} messages, {len(fresh.untranslated_entries())} still to be translated.")
-
-
-def compile_catalogue() -> None:
-    catalogue().save_as_mofile(str(CATALOGUE.with_suffix(".mo")))
 
 
 def problems() -> Iterator[str]:
@@ -130,15 +123,13 @@ def same_placeholders(entry: polib.POEntry) -> bool:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     choice = parser.add_mutually_exclusive_group(required=True)
-    for name in ("update", "compile", "check"):
+    for name in ("update", "check"):
         choice.add_argument(f"--{name}", action="store_true")
     chosen = parser.parse_args()
     settings.configure(USE_I18N=False)
     django.setup()
     if chosen.update:
         update()
-    elif chosen.compile:
-        compile_catalogue()
     else:
         found = list(problems())
         print("\n".join(found) or "Every message has its French.")
