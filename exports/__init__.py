@@ -1,0 +1,3 @@
+from exports.formats import FORMATS
+
+__all__ = ["FORMATS"]
