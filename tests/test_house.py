@@ -23,7 +23,7 @@ LAYERS = [
     {"rules", "validators"},
     {"models", "querysets"},
     {"actions", "lists", "guards"},
-    {"forms", "exports", "pictures"},
+    {"forms", "exports", "classification", "pictures"},
     {"admin", "views", "management", "apps", "middleware"},
     {"urls"},
 ]

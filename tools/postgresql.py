@@ -58,7 +58,8 @@ def throw_away_server(programs: Path) -> Iterator[str]:
         data = Path(directory, "data")
         run(
             *(programs / "initdb", "--pgdata", data, "--username", "registry"),
-            *("--auth", "trust", "--encoding", "UTF8", "--lc-collate=C", "--lc-ctype=C.UTF-8"),
+            *("--auth", "trust", "--encoding", "UTF8", "--locale", "C.UTF-8"),
+            *("--locale-provider", "icu", "--icu-locale", "en-CA"),
         )
         options = " ".join(f"-c {option}" for option in FAST.split())
         control = (programs / "pg_ctl", "--pgdata", data, "--wait")
