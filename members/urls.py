@@ -1,3 +1,9 @@
-from django.urls import URLPattern
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
 
-urlpatterns: list[URLPattern] = []
+from members.views import RosterView
+
+app_name = "members"
+urlpatterns = [
+    path(_("members/"), RosterView.as_view(), name="roster"),
+]

@@ -1,0 +1,124 @@
+"""How many of each kind of tie, by party and chamber. The kinds are never added together."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from members.models import Affiliation, Chamber, Mandate, Membership, Parliamentarian, Party
+from members.scope import Scope
+from members.standing import people_of_unknown_affiliation
+from record.bilingual import localized
+
+NOT_KNOWN = -1
+
+
+@dataclass(frozen=True)
+class Line:
+    """One party's numbers, in the order of the count's chambers; `party` None where there is none
+    or it is not known."""
+
+    party: Party | None
+    name: str
+    mark: str
+    numbers: Sequence[int]
+
+    @property
+    def colour(self) -> str:
+        return self.party.colour if self.party else ""
+
+    @property
+    def total(self) -> int:
+        return sum(self.numbers)
+
+
+@dataclass(frozen=True)
+class Count:
+    """One kind of tie on one day; `chambers` ends with None where someone held no seat."""
+
+    kind: str
+    chambers: Sequence[Chamber | None]
+    parties: Sequence[Party]
+    cells: Counter[tuple[int | None, int | None]]
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """The largest first; no affiliation and not known last."""
+        lines = [
+            Line(party, localized(party, "name"), localized(party, "abbreviation"), numbers)
+            for party in self.parties
+            if any(numbers := self._numbers(party.pk))
+        ]
+        lines.sort(key=lambda line: line.total, reverse=True)
+        for key, name, mark in ((None, _("No affiliation"), "–"), (NOT_KNOWN, _("Not known"), "?")):
+            if any(numbers := self._numbers(key)):
+                lines.append(Line(None, name, mark, numbers))
+        return lines
+
+    @property
+    def totals(self) -> list[int]:
+        return [sum(column) for column in zip(*(line.numbers for line in self.lines), strict=True)]
+
+    @property
+    def total(self) -> int:
+        return sum(self.cells.values())
+
+    @property
+    def what(self) -> str:
+        """What is counted, in the number it is counted in."""
+        if self.kind == Membership.Kind.OFFICIAL:
+            return ngettext("official member", "official members", self.total)
+        return ngettext(
+            "participating parliamentarian", "participating parliamentarians", self.total
+        )
+
+    @property
+    def in_words(self) -> str:
+        return f"{self.total} {self.what}"
+
+    def _numbers(self, party: int | None) -> list[int]:
+        return [self.cells[chamber and chamber.pk, party] for chamber in self.chambers]
+
+
+def counts_by_kind(
+    people: QuerySet[Parliamentarian],
+    scope: Scope,
+    chambers: Sequence[Chamber],
+    parties: Sequence[Party],
+) -> list[Count]:
+    """For one day, on which nobody has two ties. Two queries, whatever the number of people."""
+    cells: dict[str, Counter] = {kind: Counter() for kind in Membership.Kind.values}
+    unknown = people_of_unknown_affiliation(people, scope.day)
+    for person, kind, chamber, party in _memberships(people, scope):
+        known_party = NOT_KNOWN if party is None and person in unknown else party
+        cells[kind][chamber, known_party] += 1
+    return [_count(kind, found, chambers, parties) for kind, found in cells.items() if found]
+
+
+def _count(
+    kind: str, cells: Counter, chambers: Sequence[Chamber], parties: Sequence[Party]
+) -> Count:
+    seated = {chamber for chamber, _party in cells}
+    columns: list[Chamber | None] = [chamber for chamber in chambers if chamber.pk in seated]
+    if None in seated:
+        columns.append(None)
+    return Count(kind, columns, parties, cells)
+
+
+def _memberships(people: QuerySet[Parliamentarian], scope: Scope) -> QuerySet:
+    rows = Membership.objects.public().filter(
+        scope.q(), parliamentarian__in=people.order_by().values("pk")
+    )
+    rows = rows.annotate(
+        seat=_newest(Mandate, scope, "chamber_id"), belongs=_newest(Affiliation, scope, "party_id")
+    )
+    return rows.order_by().values_list("parliamentarian_id", "kind", "seat", "belongs")
+
+
+def _newest(model: type[Mandate] | type[Affiliation], scope: Scope, value: str) -> Subquery:
+    rows = model.objects.filter(scope.q(), parliamentarian=OuterRef("parliamentarian"))
+    return Subquery(rows.newest_first().values(value)[:1])

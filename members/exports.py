@@ -1,0 +1,164 @@
+"""The columns of the roster and of one person's timeline; formats are the exports package's."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from exports.table import Column, Phrase, Table
+from members.models import Group, Mandate, Membership, Parliamentarian, Statement
+from members.notice import notice
+from members.roster import NAMED, Roster, Row
+from members.timeline import Entry, Section
+from record.bilingual import localized
+from tenure import clock
+from tenure.models import Tenure
+
+Address = Callable[[Parliamentarian], str]
+Filters = tuple[tuple[Phrase, object], ...]
+
+
+@dataclass(frozen=True)
+class TieLine:
+    """One tie of one person in a roster; several of a period are several lines."""
+
+    row: Row
+    tie: Membership | Statement
+    address: str
+
+    @property
+    def kind(self) -> str:
+        if isinstance(self.tie, Statement):
+            return str(_("named in a source"))
+        return self.tie.get_kind_display()
+
+    @property
+    def kind_code(self) -> str:
+        return NAMED if isinstance(self.tie, Statement) else self.tie.kind
+
+    @property
+    def statement(self) -> str:
+        return localized(self.tie, "text") if isinstance(self.tie, Statement) else ""
+
+    @property
+    def party(self) -> str:
+        return (
+            str(_("not known"))
+            if self.row.party_not_known
+            else _names(affiliation.party for affiliation in self.row.affiliations)
+        )
+
+    def of_seats(self, part: Callable[[Mandate], object]) -> str:
+        return _names(part(mandate) for mandate in self.row.mandates)
+
+
+@dataclass(frozen=True)
+class TimelineLine:
+    section: Section
+    entry: Entry
+
+
+def roster_table(roster: Roster, *, filters: Filters, address: Address) -> Table:
+    """Everyone the roster's page lists, all pages. One query for the group, at once."""
+    group = Group.objects.the()
+    people = roster.people()
+    lines = (
+        TieLine(row, tie, address(row.person)) for row in roster.rows(people) for tie in row.ties
+    )
+    return Table(
+        name="roster",
+        title=_("Parliamentarians with a tie to the group"),
+        description=_("As recorded for the day or period asked for; ends of spans are included."),
+        columns=ROSTER,
+        rows=lines,
+        notice=notice(group),
+        filters=filters,
+        source=_named(group),
+        written_on=clock.today(),
+    )
+
+
+def timeline_table(person: Parliamentarian, sections: Sequence[Section]) -> Table:
+    """Every entry of the person's page, whatever day it was asked for."""
+    group = Group.objects.the()
+    return Table(
+        name="timeline",
+        title=person.full_name,
+        description=_(
+            "Ties to the group, seats, parties and names, each with its days and source."
+        ),
+        columns=TIMELINE,
+        rows=_timeline_lines(sections),
+        notice=notice(group),
+        source=_named(group),
+        written_on=clock.today(),
+    )
+
+
+def _timeline_lines(sections: Iterable[Section]) -> Iterator[TimelineLine]:
+    for section in sections:
+        for entry in section.entries:
+            yield TimelineLine(section, entry)
+
+
+def _dated(fact: Callable[[object], Tenure]) -> tuple[Column, ...]:
+    """Days are of no use without how exactly they are known."""
+    return (
+        Column("first_day", _("First day"), lambda line: fact(line).since, "date"),
+        Column(
+            "first_day_precision",
+            _("Precision of the first day"),
+            lambda line: fact(line).get_since_precision_display(),
+        ),
+        Column("last_day", _("Last day"), lambda line: fact(line).span.last_day, "date"),
+        Column(
+            "last_day_precision",
+            _("Precision of the last day"),
+            lambda line: fact(line).get_until_precision_display() if fact(line).until else None,
+        ),
+        Column("source", _("Source"), lambda line: fact(line).source),
+        Column("dispute", _("Another source says"), lambda line: localized(fact(line), "dispute")),
+        Column("dispute_source", _("Source of that claim"), lambda line: fact(line).dispute_source),
+    )
+
+
+ROSTER: tuple[Column, ...] = (
+    Column("name", _("Name"), lambda line: line.row.person.sort_name),
+    Column("given_name", _("Given name"), lambda line: line.row.person.given_name),
+    Column("family_name", _("Family name"), lambda line: line.row.person.family_name),
+    Column("honorific", _("Honorific"), lambda line: localized(line.row.person, "honorific")),
+    Column("tie", _("Tie to the group"), lambda line: line.kind),
+    Column("tie_code", _("Code of the tie"), lambda line: line.kind_code),
+    Column("statement", _("What the source says"), lambda line: line.statement),
+    Column("party", _("Party or Senate group"), lambda line: line.party),
+    Column("chamber", _("Chamber"), lambda line: line.of_seats(lambda seat: seat.chamber)),
+    Column(
+        "constituency",
+        _("Constituency"),
+        lambda line: line.of_seats(lambda seat: localized(seat, "constituency")),
+    ),
+    Column(
+        "province",
+        _("Province or territory"),
+        lambda line: line.of_seats(lambda seat: seat.province or ""),
+    ),
+    *_dated(lambda line: line.tie),
+    Column("address", _("Page"), lambda line: line.address, "url"),
+)
+
+TIMELINE: tuple[Column, ...] = (
+    Column("section", _("Section"), lambda line: line.section.title),
+    Column("section_code", _("Code of the section"), lambda line: line.section.name),
+    Column("what", _("What"), lambda line: line.entry.what),
+    Column("details", _("Details"), lambda line: "; ".join(line.entry.details)),
+    *_dated(lambda line: line.entry.row),
+)
+
+
+def _names(parts: Iterable[object]) -> str:
+    """Each once, in the order of the days."""
+    return "; ".join(dict.fromkeys(str(part) for part in parts if str(part)))
+
+
+def _named(group: Group | None) -> str:
+    return localized(group, "name") if group else ""

@@ -1,0 +1,135 @@
+"""The public filter form of the roster. Everything is in the address; nothing is stored."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django import forms
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from members.models import Chamber, Membership, Parliament, Party, Province
+from members.roster import NAMED, NO_AFFILIATION, Roster
+from members.scope import Completeness, Scope, known_days
+from record.bilingual import localized
+from record.folding import fold
+from tenure.forms import PeriodForm
+
+NOT_FILTERS = ("page", "format")
+LINK_DECORATIONS = ("utm_", "fbclid", "gclid")
+
+Choices = list[tuple[str, object]]
+
+
+@dataclass
+class Choosable:
+    """The rows a reader can filter by, read once per request: four queries."""
+
+    @cached_property
+    def chambers(self) -> list[Chamber]:
+        return list(Chamber.objects.all())
+
+    @cached_property
+    def parties(self) -> list[Party]:
+        """As the active language sorts them."""
+        return sorted(Party.objects.all(), key=lambda party: fold(localized(party, "name")))
+
+    @cached_property
+    def provinces(self) -> list[Province]:
+        return list(Province.objects.all())
+
+    @cached_property
+    def parliaments(self) -> list[Parliament]:
+        return list(Parliament.objects.all())
+
+    def party_choices(self) -> Choices:
+        kinds = Party.Kind.choices
+        groups: Choices = [
+            (label, [(party.slug, str(party)) for party in self.parties if party.kind == kind])
+            for kind, label in kinds
+        ]
+        return [(NO_AFFILIATION, _("No affiliation")), *(group for group in groups if group[1])]
+
+
+class RosterForm(PeriodForm):
+    """Day, period and Parliament exclude each other. Unknown fields are refused, since leaving one
+    aside unseen would answer another question than was asked.
+    """
+
+    SORTS: Sequence[tuple[str, object]] = (
+        ("name", _("Name")),
+        ("party", _("Party")),
+        ("constituency", _("Constituency")),
+        ("province", _("Province")),
+        ("since", _("Beginning of the tie")),
+    )
+
+    q = forms.CharField(
+        label=_("Search"),
+        required=False,
+        max_length=100,
+        help_text=_("A name, a former name or a riding; accents do not matter."),
+    )
+    kind = forms.ChoiceField(label=_("Tie to the group"), required=False)
+    chamber = forms.ChoiceField(label=_("Chamber"), required=False)
+    party = forms.ChoiceField(label=_("Party or Senate group"), required=False)
+    province = forms.ChoiceField(label=_("Province or territory"), required=False)
+    parliament = forms.ChoiceField(label=_("Everyone during a Parliament"), required=False)
+    sort = forms.ChoiceField(label=_("Sort by"), required=False, choices=SORTS)
+
+    def __init__(self, data: object, choosable: Choosable, **options: object) -> None:
+        super().__init__(data, **options)
+        self.choosable = choosable
+        everything = [("", _("All"))]
+        named = (NAMED, _("named in a source only"))
+        self._offer("kind", [*everything, *Membership.Kind.choices, named])
+        self._offer("chamber", everything + [(row.code, str(row)) for row in choosable.chambers])
+        self._offer("party", everything + choosable.party_choices())
+        self._offer("province", everything + [(row.code, str(row)) for row in choosable.provinces])
+        numbers = [(str(row.number), str(row)) for row in choosable.parliaments]
+        self._offer("parliament", [("", _("None")), *numbers])
+        self.fields["on"].label = _("On the day")
+
+    def _offer(self, name: str, choices: Choices) -> None:
+        field = self.fields[name]
+        field.choices = choices
+        field.error_messages["invalid_choice"] = _("“%(value)s” is not one of the choices.")
+
+    @property
+    def asks_for_days(self) -> bool:
+        return any(self[name].data for name in ("on", "from", "to", "parliament"))
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        days = [cleaned.get(name) for name in ("on", "from", "to")]
+        if cleaned.get("parliament") and any(days):
+            self.add_error("parliament", _("Ask for a Parliament, or for a day or period."))
+        for name in self.data:
+            if not (name in self.fields or name in NOT_FILTERS or _decoration(name)):
+                message = _("This list has no filter called “%(name)s”.") % {"name": name}
+                self.add_error(None, message)
+        return cleaned
+
+    def scope(self) -> Scope:
+        """The day asked for, today when nothing is; a Parliament as far as it has run. Only after
+        `is_valid()`.
+        """
+        number = self.cleaned_data["parliament"]
+        if number:
+            rows = self.choosable.parliaments
+            whole = next(row.span for row in rows if str(row.number) == number)
+            return Scope(whole.intersection(known_days()) or whole)
+        period = self.period()
+        return Scope(period) if period else Scope.of_day(self.day())
+
+    def roster(self, known: Completeness) -> Roster:
+        """People named in a source only stand beside the members wherever the record does not
+        claim to be complete, and in every period.
+        """
+        with_named = known.scope.day is None or not known.is_whole
+        order = [party.pk for party in self.choosable.parties]
+        return Roster(known.scope, self.cleaned_data, with_named, order)
+
+
+def _decoration(name: str) -> bool:
+    """Added to shared links by mail and social services; not a question to us."""
+    return name.startswith(LINK_DECORATIONS)

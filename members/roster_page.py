@@ -1,0 +1,138 @@
+"""All that one page of the roster shows, each part read when the template asks for it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.paginator import Page, Paginator
+from django.http import QueryDict
+from django.utils.functional import cached_property
+
+from exports import FORMATS
+from members import pictures
+from members.chips import Chip, address_with, chips
+from members.counts import Count, counts_by_kind
+from members.forms import RosterForm
+from members.models import Group, Parliament
+from members.roster import Roster, Row
+from members.scope import (
+    Completeness,
+    LastRecorded,
+    Scope,
+    completeness,
+    dissolution,
+    last_recorded,
+)
+from tenure import clock
+from tenure.forms import EARLIEST
+
+PEOPLE_A_PAGE = 50
+
+
+@dataclass(frozen=True)
+class Counted:
+    count: Count
+    picture: pictures.Picture | None
+
+
+@dataclass(frozen=True)
+class PageLink:
+    """`number` None is a gap between numbers."""
+
+    number: int | None
+    address: str
+
+
+class RosterPage:
+    """Of a valid form. `page` raises PageNotAnInteger or EmptyPage."""
+
+    def __init__(self, form: RosterForm, query: QueryDict) -> None:
+        self.form = form
+        self.query = query
+        self.scope: Scope = form.scope()
+        self.known: Completeness = completeness(self.scope)
+        self.roster: Roster = form.roster(self.known)
+        self.people = self.roster.people()
+
+    @cached_property
+    def paginator(self) -> Paginator:
+        return Paginator(self.people, PEOPLE_A_PAGE)
+
+    @cached_property
+    def page(self) -> Page:
+        return self.paginator.page(self.query.get("page") or 1)
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        return list(self.roster.rows(self.page.object_list))
+
+    @cached_property
+    def counted(self) -> list[Counted]:
+        """Empty where the record does not claim to be complete, and for periods."""
+        if self.scope.day is None or not self.known.is_whole:
+            return []
+        choosable = self.form.choosable
+        counts = counts_by_kind(self.people, self.scope, choosable.chambers, choosable.parties)
+        return [Counted(count, pictures.seats(count.lines)) for count in counts]
+
+    @cached_property
+    def last_recorded(self) -> LastRecorded:
+        return last_recorded(self.known, self.scope.day)
+
+    @cached_property
+    def dissolved(self) -> Parliament | None:
+        if self.scope.day is None:
+            return None
+        return dissolution(self.form.choosable.parliaments, self.scope.day)
+
+    @property
+    def is_today(self) -> bool:
+        return self.scope.day == clock.today()
+
+    @cached_property
+    def chips(self) -> list[Chip]:
+        return chips(self.form, self.query)
+
+    @property
+    def downloads(self) -> dict[str, str]:
+        return {name: address_with(self.query, format=name) for name in FORMATS}
+
+    @property
+    def everyone(self) -> str:
+        """Everyone the record names, whenever it was."""
+        group = Group.objects.the()
+        first = (group and group.founded) or EARLIEST
+        return f"?from={first.isoformat()}"
+
+    @property
+    def links(self) -> list[PageLink]:
+        numbers = self.page.paginator.get_elided_page_range(self.page.number)
+        return [
+            PageLink(number, self.address_of(number))
+            if isinstance(number, int)
+            else PageLink(None, "")
+            for number in numbers
+        ]
+
+    def address_of(self, number: int) -> str:
+        return address_with(self.query, page=str(number) if number > 1 else None)
+
+    @property
+    def previous(self) -> str:
+        return self.address_of(self.page.previous_page_number()) if self.page.has_previous() else ""
+
+    @property
+    def next(self) -> str:
+        return self.address_of(self.page.next_page_number()) if self.page.has_next() else ""
+
+    @property
+    def complete_until_address(self) -> str:
+        return self._on(self.last_recorded.complete_until)
+
+    @property
+    def tie_on_address(self) -> str:
+        return self._on(self.last_recorded.tie_on)
+
+    def _on(self, day: date | None) -> str:
+        """The same filters on another day."""
+        others = dict.fromkeys(("from", "to", "parliament"))
+        return address_with(self.query, on=day and day.isoformat(), **others)

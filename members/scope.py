@@ -1,0 +1,107 @@
+"""The days a page asks about, and how much the record claims to know of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from members.models import Coverage, Membership, Parliament, Statement
+from tenure import clock
+from tenure.forms import EARLIEST
+from tenure.querysets import on_q, overlapping_q
+from tenure.span import Span
+
+
+@dataclass(frozen=True)
+class Scope:
+    """One day, or every day of a span; `day` is None for a span."""
+
+    span: Span
+    day: date | None = None
+
+    @classmethod
+    def of_day(cls, day: date) -> "Scope":
+        return cls(Span.inclusive(day, day), day)
+
+    def q(self, through: str = "") -> Q:
+        """Rows that hold on the day, or on some day of the span; `through` as in `on_q`."""
+        if self.day is not None:
+            return on_q(self.day, through)
+        return overlapping_q(self.span, through)
+
+    def holds(self, row_span: Span) -> bool:
+        return self.span.overlaps(row_span)
+
+
+@dataclass(frozen=True)
+class Completeness:
+    """Where in a scope the record of the membership claims to be complete."""
+
+    scope: Scope
+    covered: tuple[Span, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Only then may anything be counted, or its absence be told."""
+        return any(span.covers(self.scope.span) for span in self.covered)
+
+    @property
+    def parts(self) -> list[Span]:
+        """The covered days within the scope, oldest first."""
+        shared = (self.scope.span.intersection(span) for span in self.covered)
+        return [span for span in shared if span is not None]
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the scope reaches beyond today, of which no record can be complete."""
+        return not known_days().covers(self.scope.span)
+
+
+def known_days() -> Span:
+    """From Confederation to today: no record is complete for a day that has not come."""
+    return Span.inclusive(EARLIEST, clock.today())
+
+
+def completeness(scope: Scope) -> Completeness:
+    """One query. Stretches of coverage that touch count as one."""
+    rows = Coverage.objects.filter(subject=Coverage.Subject.MEMBERSHIP).oldest_first()
+    known = (row.span.intersection(known_days()) for row in rows)
+    return Completeness(scope, tuple(_joined(span for span in known if span is not None)))
+
+
+@dataclass(frozen=True)
+class LastRecorded:
+    """What the record knew last before a day: the end of a complete record, and of any tie."""
+
+    complete_until: date | None
+    tie_on: date | None
+
+
+def last_recorded(known: Completeness, day: date) -> LastRecorded:
+    """Two queries."""
+    before = [span.last_day for span in known.covered if not span.overlaps(Span(day))]
+    ties = (
+        Membership.objects.public(),
+        Statement.objects.published().exclude(parliamentarian=None),
+    )
+    ends = [end for rows in ties if (end := rows.last_day_before(day))]
+    return LastRecorded(before[-1] if before else None, max(ends, default=None))
+
+
+def dissolution(parliaments: Iterable[Parliament], day: date) -> Parliament | None:
+    """The Parliament that was dissolved and not yet followed by a poll on `day`, if any."""
+    for parliament in parliaments:
+        if parliament.dissolved_span and day in parliament.dissolved_span:
+            return parliament
+    return None
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1].touches(span):
+            joined[-1] = Span(joined[-1].since, span.until)
+        else:
+            joined.append(span)
+    return joined

@@ -1,0 +1,52 @@
+from django.core.paginator import EmptyPage, PageNotAnInteger
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views import View
+
+from exports.errors import ExportError
+from exports.responses import table_response
+from members.exports import roster_table
+from members.forms import Choosable, RosterForm
+from members.models import Parliamentarian
+from members.roster_page import RosterPage
+
+
+class RosterView(View):
+    """`?format=` answers with the same list as a file, all pages of it."""
+
+    http_method_names = ["get", "head", "options"]
+
+    def get(self, request: HttpRequest) -> HttpResponseBase:
+        form = RosterForm(request.GET, Choosable())
+        if not form.is_valid():
+            return self.refuse(form)
+        roster = RosterPage(form, request.GET)
+        try:
+            if request.GET.get("format"):
+                return self.download(roster)
+            roster.page  # noqa: B018 - asked for here, where a number out of range is answered
+        except (ExportError, PageNotAnInteger) as mistake:
+            form.add_error(None, str(mistake))
+            return self.refuse(form)
+        except EmptyPage:
+            return self.no_such_page(roster)
+        return render(request, "members/roster.html", {"form": form, "roster": roster})
+
+    def refuse(self, form: RosterForm) -> HttpResponse:
+        return render(self.request, "members/roster.html", {"form": form}, status=400)
+
+    def no_such_page(self, roster: RosterPage) -> HttpResponse:
+        last = roster.paginator.num_pages
+        context = {"number": last, "address": roster.address_of(last)}
+        return render(self.request, "members/no_such_page.html", context, status=404)
+
+    def download(self, roster: RosterPage) -> HttpResponseBase:
+        filters = tuple((chip.label, chip.value) for chip in roster.chips)
+        table = roster_table(roster.roster, filters=filters, address=self.address_of)
+        return table_response(table, self.request.GET["format"], _("parliamentarians"))
+
+    def address_of(self, person: Parliamentarian) -> str:
+        path = reverse("pages:parliamentarian", args=[person.slug])
+        return self.request.build_absolute_uri(path)

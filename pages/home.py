@@ -1,0 +1,57 @@
+from dataclasses import dataclass
+from operator import attrgetter
+
+from django.utils.functional import cached_property
+
+from members.models import MandatePoint, Membership, Parliamentarian, Statement
+from members.scope import Scope, completeness
+from tenure import clock
+from tenure.models import Tenure
+
+LATEST = 5
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many of one kind of tie there are today."""
+
+    kind: str
+    number: int
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A dated row that names a person; `is_statement` tells a source's words from a membership."""
+
+    row: Tenure
+    person: Parliamentarian
+    is_statement: bool
+
+
+class Home:
+    """What the home page shows, each part read when the template asks for it."""
+
+    @cached_property
+    def mandate_points(self) -> list[MandatePoint]:
+        return list(MandatePoint.objects.filter(parent=None))
+
+    @cached_property
+    def tallies(self) -> list[Tally]:
+        """Empty unless the record claims to be complete today. The kinds are never added up."""
+        if not completeness(Scope.of_day(clock.today())).is_whole:
+            return []
+        members = Membership.objects.public().current()
+        return [Tally(kind, members.filter(kind=kind).count()) for kind in Membership.Kind.values]
+
+    @cached_property
+    def latest(self) -> list[Fact]:
+        """The newest recorded ties, whether rows of membership or statements of sources."""
+        known = [
+            Fact(row, row.parliamentarian, isinstance(row, Statement))
+            for rows in (
+                Membership.objects.public(),
+                Statement.objects.published().exclude(parliamentarian=None),
+            )
+            for row in rows.select_related("parliamentarian").newest_first()[:LATEST]
+        ]
+        return sorted(known, key=attrgetter("row.since"), reverse=True)[:LATEST]

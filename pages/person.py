@@ -1,0 +1,54 @@
+"""One person on one day, from the timeline already read: no further queries."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from members.models import Affiliation, Mandate, Parliamentarian
+from members.timeline import Section, rows_of
+from tenure import clock
+from tenure.span import Standing, standing_on
+
+
+@dataclass
+class PersonOnDay:
+    person: Parliamentarian
+    sections: list[Section]
+    day: date
+
+    @property
+    def is_today(self) -> bool:
+        return self.day == clock.today()
+
+    @cached_property
+    def mandate(self) -> Mandate | None:
+        return self._held("mandate")
+
+    @cached_property
+    def affiliation(self) -> Affiliation | None:
+        return self._held("affiliation")
+
+    @cached_property
+    def membership(self) -> object | None:
+        return self._held("membership")
+
+    @property
+    def title(self) -> str:
+        """As a member of that chamber is called, in French by the person's own usage."""
+        return self.mandate.chamber.member_title(self.person.grammatical_gender_fr)
+
+    @property
+    def seat_not_known(self) -> bool:
+        return self._standing("mandate") is Standing.NOT_KNOWN
+
+    @property
+    def party_not_known(self) -> bool:
+        return self._standing("affiliation") is Standing.NOT_KNOWN
+
+    def _held(self, section: str) -> object | None:
+        """The newest row that holds on the day."""
+        rows = rows_of(self.sections, section)
+        return next((row for row in rows if self.day in row.span), None)
+
+    def _standing(self, section: str) -> Standing:
+        return standing_on((row.span for row in rows_of(self.sections, section)), self.day)
