@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "record",
     "exports",
     "members",
+    "executive",
     "pages",
     "desk",
 ]

@@ -98,6 +98,7 @@ class _PostgreSQL:
     @staticmethod
     def remove(guard: Guard) -> None:
         _execute(f'ALTER TABLE IF EXISTS "{guard.table}" DROP CONSTRAINT IF EXISTS "{guard.name}"')
+        _execute(f'DROP TRIGGER IF EXISTS "{guard.name}" ON "{guard.table}"')
 
 
 class _SQLite:

@@ -15,9 +15,10 @@ MAY_IMPORT = {
     "record": set(),
     "exports": set(),
     "members": FOUNDATION,
-    "pages": FOUNDATION | {"members"},
-    "desk": FOUNDATION | {"members"},
-    "gpg_registry": {"pages", "desk", "members"},
+    "executive": FOUNDATION | {"members"},
+    "pages": FOUNDATION | {"members", "executive"},
+    "desk": FOUNDATION | {"members", "executive"},
+    "gpg_registry": {"pages", "desk", "members", "executive"},
 }
 LAYERS = [
     {"rules", "validators"},
