@@ -1,6 +1,6 @@
 """The database's own refusal of overlapping spans, as SQL for each engine."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tenure.models import Tenure
 
@@ -20,7 +20,8 @@ def overlap_sql(model: type[Tenure]) -> OverlapSQL:
     """
     table = model._meta.db_table
     name = f"{table}_no_overlap"
-    columns = [str(model._meta.get_field(field).column) for field in model.one_at_a_time_per or ()]
+    fields: list[Any] = [model._meta.get_field(name) for name in model.one_at_a_time_per or ()]
+    columns = [str(field.column) for field in fields]
     return OverlapSQL(
         name, table, _exclusion(table, name, columns), _triggers(table, name, columns)
     )
