@@ -8,6 +8,7 @@ def test_a_demonstration_asks_to_be_left_out_of_search_engines_static_files_incl
     client = Client()
     assert client.get("/health/").headers["X-Robots-Tag"] == "noindex, nofollow"
     response = client.get("/static/admin/css/base.css")
+    response.close()
     assert response.status_code == 200
     assert response.headers["X-Robots-Tag"] == "noindex, nofollow"
 
