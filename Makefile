@@ -31,15 +31,14 @@ check: $(TEST) catalogues ## style, types, templates, migrations, translations
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff check .
 	.venv/bin/mypy $(TYPED)
-	.venv/bin/djlint templates --check --lint --quiet
+	.venv/bin/djlint templates --lint --quiet
 	$(SETTINGS) $(RUN) manage.py check
 	$(SETTINGS) $(RUN) manage.py makemigrations --check --dry-run
 	$(RUN) tools/translations.py --check
 
-format: $(TEST) ## put code and templates into the house style
+format: $(TEST) ## put the code into the house style
 	.venv/bin/ruff check --fix .
 	.venv/bin/ruff format .
-	.venv/bin/djlint templates --reformat --quiet
 
 serve: $(BASE) catalogues ## serve as in production, configured by the environment
 	$(RUN) manage.py migrate
