@@ -5,7 +5,7 @@ PORT ?= 8000
 RUN = .venv/bin/python
 BASE = .venv/base-is-installed
 TEST = .venv/test-is-installed
-TYPED = gpg_registry tenure record exports members pages desk tools
+TYPED = gpg_registry tools tenure record exports
 SETTINGS = DJANGO_SETTINGS_MODULE=tests.settings
 UV_COMPILE = pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header
@@ -31,15 +31,14 @@ check: $(TEST) catalogues ## style, types, templates, migrations, translations
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff check .
 	.venv/bin/mypy $(TYPED)
-	.venv/bin/djlint templates --check --lint --quiet
+	.venv/bin/djlint templates --lint --quiet
 	$(SETTINGS) $(RUN) manage.py check
 	$(SETTINGS) $(RUN) manage.py makemigrations --check --dry-run
 	$(RUN) tools/translations.py --check
 
-format: $(TEST) ## put code and templates into the house style
+format: $(TEST) ## put the code into the house style
 	.venv/bin/ruff check --fix .
 	.venv/bin/ruff format .
-	.venv/bin/djlint templates --reformat --quiet
 
 serve: $(BASE) catalogues ## serve as in production, configured by the environment
 	$(RUN) manage.py migrate

@@ -51,6 +51,8 @@ def sqlite(path: Path) -> dict[str, Any]:
 
 
 def postgresql(address: str) -> dict[str, Any]:
-    settings = dict(dj_database_url.parse(address, conn_max_age=60, conn_health_checks=True))
-    settings["OPTIONS"] = {**settings.get("OPTIONS", {}), "options": POSTGRESQL_TIMEOUTS}
-    return settings
+    parsed: dict[str, Any] = {
+        **dj_database_url.parse(address, conn_max_age=60, conn_health_checks=True)
+    }
+    options = {**parsed.get("OPTIONS", {}), "options": POSTGRESQL_TIMEOUTS}
+    return {**parsed, "OPTIONS": options}

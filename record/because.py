@@ -1,5 +1,7 @@
 """Why a row was changed: the world changed, or the record was wrong."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +13,7 @@ class Because(models.TextChoices):
     CORRECTION = "correction", _("The record was wrong")
 
 
-def write_down(row: models.Model, *, by: object, because: str) -> None:
+def write_down(row: Any, *, by: object, because: str) -> None:
     """Put the author and the reason on the row for its next history entry, then check and save it.
 
     Every constraint and `clean()` runs, none excluded. Raises ValidationError.

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from typing import Any
 
 from django.db import models
 
@@ -25,7 +26,7 @@ class FoldedField(models.CharField):
     point on PostgreSQL as SQLite does, whatever the cluster's locale.
     """
 
-    def __init__(self, *, of: tuple[str, ...], max_length: int = 500, **options: object) -> None:
+    def __init__(self, *, of: tuple[str, ...], max_length: int = 500, **options: Any) -> None:
         self.of = tuple(of)
         options |= {"max_length": max_length, "editable": False, "default": ""}
         super().__init__(**options)
@@ -36,7 +37,7 @@ class FoldedField(models.CharField):
             options.pop(fixed, None)
         return name, path, arguments, options | {"of": self.of}
 
-    def db_type(self, connection: object) -> str | None:
+    def db_type(self, connection: Any) -> str | None:
         kind = super().db_type(connection)
         return f'{kind} COLLATE "C"' if connection.vendor == "postgresql" else kind
 

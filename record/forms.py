@@ -24,7 +24,7 @@ class RegistryForm(forms.ModelForm):
 
     def clean(self) -> dict:
         lock.take()
-        return super().clean()
+        return super().clean() or self.cleaned_data
 
     def save(self, commit: bool = True) -> object:
         self.instance._change_reason = self.cleaned_data["because"]

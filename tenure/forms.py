@@ -1,6 +1,7 @@
 """The `?on=` and `?from=&to=` of every public page."""
 
 from datetime import date
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -20,7 +21,7 @@ class DayField(forms.DateField):
         "too_early": _("The record cannot go back before 1867-07-01."),
     }
 
-    def __init__(self, **options: object) -> None:
+    def __init__(self, **options: Any) -> None:
         super().__init__(input_formats=["%Y-%m-%d"], required=False, **options)
 
     def clean(self, value: object) -> date | None:
@@ -45,7 +46,7 @@ class PeriodForm(OnForm):
 
     to = DayField(label=_("To"))
 
-    def __init__(self, *arguments: object, **options: object) -> None:
+    def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.fields["from"] = DayField(label=_("From"))
 

@@ -1,5 +1,7 @@
 """Rows that hold for a stretch of days."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -20,7 +22,7 @@ def ends_after_it_starts(*, same_day: bool = False) -> models.CheckConstraint:
     )
 
 
-def one_open_row(*fields: str, message: object) -> models.UniqueConstraint:
+def one_open_row(*fields: str, message: Any) -> models.UniqueConstraint:
     """At most one row still so for one value of `fields`."""
     return models.UniqueConstraint(
         fields=fields,
@@ -50,7 +52,7 @@ class Tenure(models.Model):
     """
 
     one_at_a_time_per: tuple[str, ...] | None = None
-    overlap_message: object = _("Another row already covers some of these days: {other}.")
+    overlap_message: Any = _("Another row already covers some of these days: {other}.")
 
     since = models.DateField(_("from"))
     until = models.DateField(
@@ -94,7 +96,8 @@ class Tenure(models.Model):
     def _refuse_overlap(self) -> None:
         if self.one_at_a_time_per is None or self.since is None:
             return
-        columns = [self._meta.get_field(name).attname for name in self.one_at_a_time_per]
+        fields: list[Any] = [self._meta.get_field(name) for name in self.one_at_a_time_per]
+        columns = [field.attname for field in fields]
         keys = {column: getattr(self, column) for column in columns}
         ends_first = self.until is not None and self.until < self.since
         if None in keys.values() or ends_first:

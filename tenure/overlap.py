@@ -1,6 +1,6 @@
 """The database's own refusal of overlapping spans, as SQL for each engine."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tenure.models import Tenure
 
@@ -47,7 +47,8 @@ def overlap_sql_where(
 
 
 def _columns(model: type[Tenure], fields: tuple[str, ...]) -> list[str]:
-    return [str(model._meta.get_field(field).column) for field in fields]
+    found: list[Any] = [model._meta.get_field(field) for field in fields]
+    return [str(field.column) for field in found]
 
 
 def _exclusion(table: str, name: str, columns: list[str]) -> str:

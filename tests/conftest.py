@@ -11,3 +11,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if real:
         config.hook.pytest_deselected(items=real)
         items[:] = [item for item in items if item not in real]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """With CI=true a skipped test fails the run: nothing is left out unnoticed."""
+    if os.environ.get("CI") == "true" and terminalreporter.stats.get("skipped"):
+        terminalreporter.write_line("CI=true: a skipped test is a failure.", red=True)
+        terminalreporter._session.exitstatus = pytest.ExitCode.TESTS_FAILED

@@ -56,9 +56,9 @@ def messages() -> dict[tuple[str, str], polib.POEntry]:
     found: dict[tuple[str, str], polib.POEntry] = {}
     for path, content in sources():
         for _line, function, texts, _comments in extract_python(
-            BytesIO(content), list(KEYWORDS), [], {"encoding": "utf-8"}
+            BytesIO(content), KEYWORDS, [], {"encoding": "utf-8"}
         ):
-            entry = entry_for(function, texts)
+            entry = entry_for(function, texts)  # type: ignore[arg-type] # Babel states another order
             if entry is not None:
                 kept = found.setdefault((entry.msgctxt or "", entry.msgid), entry)
                 place = (str(path.relative_to(ROOT)), "")

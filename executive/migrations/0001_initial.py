@@ -7,308 +7,1286 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('members', '0002_reference_rows'),
+        ("members", "0002_reference_rows"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Office',
+            name="Office",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=40, unique=True, verbose_name='short name in addresses')),
-                ('name_en', models.CharField(max_length=80, verbose_name='name (English)')),
-                ('name_fr', models.CharField(max_length=80, verbose_name='name (French)')),
-                ('title_en', models.CharField(max_length=80, verbose_name="holder's title (English)")),
-                ('title_fr_masculine', models.CharField(max_length=80, verbose_name='title (French, masculine)')),
-                ('title_fr_feminine', models.CharField(max_length=80, verbose_name='title (French, feminine)')),
-                ('title_fr_epicene', models.CharField(help_text="Used where a person's own usage is not on record: « à la présidence ».", max_length=80, verbose_name='title (French, epicene)')),
-                ('rank', models.PositiveSmallIntegerField(unique=True, verbose_name='order')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        max_length=40, unique=True, verbose_name="short name in addresses"
+                    ),
+                ),
+                ("name_en", models.CharField(max_length=80, verbose_name="name (English)")),
+                ("name_fr", models.CharField(max_length=80, verbose_name="name (French)")),
+                (
+                    "title_en",
+                    models.CharField(max_length=80, verbose_name="holder's title (English)"),
+                ),
+                (
+                    "title_fr_masculine",
+                    models.CharField(max_length=80, verbose_name="title (French, masculine)"),
+                ),
+                (
+                    "title_fr_feminine",
+                    models.CharField(max_length=80, verbose_name="title (French, feminine)"),
+                ),
+                (
+                    "title_fr_epicene",
+                    models.CharField(
+                        help_text="Used where a person's own usage is not on record: « à la présidence ».",
+                        max_length=80,
+                        verbose_name="title (French, epicene)",
+                    ),
+                ),
+                ("rank", models.PositiveSmallIntegerField(unique=True, verbose_name="order")),
             ],
             options={
-                'verbose_name': 'office',
-                'verbose_name_plural': 'offices',
-                'ordering': ['rank'],
+                "verbose_name": "office",
+                "verbose_name_plural": "offices",
+                "ordering": ["rank"],
             },
         ),
         migrations.CreateModel(
-            name='Appointment',
+            name="Appointment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('basis', models.CharField(choices=[('elected', 'elected'), ('ex_officio', 'ex officio'), ('acting', 'acting')], default='elected', max_length=10, verbose_name='basis')),
-                ('term_ends', models.DateField(blank=True, null=True, verbose_name='the term is expected to end on')),
-                ('end_reason', models.CharField(blank=True, choices=[('term_ended', 'the term ended'), ('resigned', 'resigned'), ('handed_over', 'handed over'), ('not_re_elected', 'not elected again'), ('left_parliament', 'left Parliament'), ('died', 'died')], max_length=16, verbose_name='reason of the end')),
-                ('decided_by', models.CharField(blank=True, help_text='Reference of the meeting or motion, such as 2016-11-30-agm/2.', max_length=80, verbose_name='decided by')),
-                ('parliamentarian', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appointments', to='members.parliamentarian')),
-                ('party', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='appointments', to='members.party', verbose_name='party at appointment')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appointments', to='executive.office')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                (
+                    "basis",
+                    models.CharField(
+                        choices=[
+                            ("elected", "elected"),
+                            ("ex_officio", "ex officio"),
+                            ("acting", "acting"),
+                        ],
+                        default="elected",
+                        max_length=10,
+                        verbose_name="basis",
+                    ),
+                ),
+                (
+                    "term_ends",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="the term is expected to end on"
+                    ),
+                ),
+                (
+                    "end_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("term_ended", "the term ended"),
+                            ("resigned", "resigned"),
+                            ("handed_over", "handed over"),
+                            ("not_re_elected", "not elected again"),
+                            ("left_parliament", "left Parliament"),
+                            ("died", "died"),
+                        ],
+                        max_length=16,
+                        verbose_name="reason of the end",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.CharField(
+                        blank=True,
+                        help_text="Reference of the meeting or motion, such as 2016-11-30-agm/2.",
+                        max_length=80,
+                        verbose_name="decided by",
+                    ),
+                ),
+                (
+                    "parliamentarian",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appointments",
+                        to="members.parliamentarian",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appointments",
+                        to="members.party",
+                        verbose_name="party at appointment",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appointments",
+                        to="executive.office",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'appointment',
-                'verbose_name_plural': 'appointments',
-                'ordering': ['office', 'since', 'pk'],
+                "verbose_name": "appointment",
+                "verbose_name_plural": "appointments",
+                "ordering": ["office", "since", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalOffice',
+            name="HistoricalOffice",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=40, verbose_name='short name in addresses')),
-                ('name_en', models.CharField(max_length=80, verbose_name='name (English)')),
-                ('name_fr', models.CharField(max_length=80, verbose_name='name (French)')),
-                ('title_en', models.CharField(max_length=80, verbose_name="holder's title (English)")),
-                ('title_fr_masculine', models.CharField(max_length=80, verbose_name='title (French, masculine)')),
-                ('title_fr_feminine', models.CharField(max_length=80, verbose_name='title (French, feminine)')),
-                ('title_fr_epicene', models.CharField(help_text="Used where a person's own usage is not on record: « à la présidence ».", max_length=80, verbose_name='title (French, epicene)')),
-                ('rank', models.PositiveSmallIntegerField(db_index=True, verbose_name='order')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=40, verbose_name="short name in addresses")),
+                ("name_en", models.CharField(max_length=80, verbose_name="name (English)")),
+                ("name_fr", models.CharField(max_length=80, verbose_name="name (French)")),
+                (
+                    "title_en",
+                    models.CharField(max_length=80, verbose_name="holder's title (English)"),
+                ),
+                (
+                    "title_fr_masculine",
+                    models.CharField(max_length=80, verbose_name="title (French, masculine)"),
+                ),
+                (
+                    "title_fr_feminine",
+                    models.CharField(max_length=80, verbose_name="title (French, feminine)"),
+                ),
+                (
+                    "title_fr_epicene",
+                    models.CharField(
+                        help_text="Used where a person's own usage is not on record: « à la présidence ».",
+                        max_length=80,
+                        verbose_name="title (French, epicene)",
+                    ),
+                ),
+                ("rank", models.PositiveSmallIntegerField(db_index=True, verbose_name="order")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical office',
-                'verbose_name_plural': 'historical offices',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical office",
+                "verbose_name_plural": "historical offices",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalWaiver',
+            name="HistoricalWaiver",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('published_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='published')),
-                ('code', models.CharField(choices=[('over-capacity', 'more holders than seats'), ('same-party', 'two holders of one party'), ('no-party', 'holder without a party'), ('party-not-represented', 'party not represented'), ('not-sitting', 'holder without a seat in Parliament'), ('not-official-member', 'holder not an official member'), ('no-rule', 'office without a rule'), ('vacant-seat', 'vacant seat'), ('not-known', 'not known'), ('party-without-vice-chair', 'party without a seat in the office'), ('party-changed', 'party changed since the appointment'), ('acting', 'acting holder')], max_length=24, verbose_name='finding')),
-                ('reason', models.TextField(verbose_name='reason')),
-                ('decided_on', models.DateField(verbose_name='decided on')),
-                ('decided_by', models.CharField(blank=True, max_length=80, verbose_name='decided by')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('appointment', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='executive.appointment')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                (
+                    "published_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="published"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        choices=[
+                            ("over-capacity", "more holders than seats"),
+                            ("same-party", "two holders of one party"),
+                            ("no-party", "holder without a party"),
+                            ("party-not-represented", "party not represented"),
+                            ("not-sitting", "holder without a seat in Parliament"),
+                            ("not-official-member", "holder not an official member"),
+                            ("no-rule", "office without a rule"),
+                            ("vacant-seat", "vacant seat"),
+                            ("not-known", "not known"),
+                            ("party-without-vice-chair", "party without a seat in the office"),
+                            ("party-changed", "party changed since the appointment"),
+                            ("acting", "acting holder"),
+                        ],
+                        max_length=24,
+                        verbose_name="finding",
+                    ),
+                ),
+                ("reason", models.TextField(verbose_name="reason")),
+                ("decided_on", models.DateField(verbose_name="decided on")),
+                (
+                    "decided_by",
+                    models.CharField(blank=True, max_length=80, verbose_name="decided by"),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "appointment",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="executive.appointment",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical waiver',
-                'verbose_name_plural': 'historical waivers',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical waiver",
+                "verbose_name_plural": "historical waivers",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalVacancy',
+            name="HistoricalVacancy",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('office', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='executive.office')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="executive.office",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical vacant seat',
-                'verbose_name_plural': 'historical vacant seats',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical vacant seat",
+                "verbose_name_plural": "historical vacant seats",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalOfficeRule',
+            name="HistoricalOfficeRule",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('seats', models.PositiveSmallIntegerField(verbose_name='seats')),
-                ('one_per_party', models.BooleanField(default=False, help_text='Each holder belongs to a party represented in Parliament, each to another.', verbose_name='one from each party')),
-                ('senate_groups_count', models.BooleanField(default=False, verbose_name='Senate groups count as parties')),
-                ('represented', models.CharField(choices=[('parliament', 'has any seat in Parliament'), ('house', 'is recognised in the House of Commons')], default='parliament', max_length=10, verbose_name='a party is represented when it')),
-                ('must_be_sitting', models.BooleanField(default=True, verbose_name='must sit in Parliament')),
-                ('must_be_official_member', models.BooleanField(default=False, verbose_name='must be an official member')),
-                ('voting', models.BooleanField(default=True, verbose_name='votes on the executive')),
-                ('decided_by', models.CharField(blank=True, help_text='Reference of the meeting or motion, such as 2016-11-30-agm/2.', max_length=80, verbose_name='decided by')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('office', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='executive.office')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                ("seats", models.PositiveSmallIntegerField(verbose_name="seats")),
+                (
+                    "one_per_party",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Each holder belongs to a party represented in Parliament, each to another.",
+                        verbose_name="one from each party",
+                    ),
+                ),
+                (
+                    "senate_groups_count",
+                    models.BooleanField(
+                        default=False, verbose_name="Senate groups count as parties"
+                    ),
+                ),
+                (
+                    "represented",
+                    models.CharField(
+                        choices=[
+                            ("parliament", "has any seat in Parliament"),
+                            ("house", "is recognised in the House of Commons"),
+                        ],
+                        default="parliament",
+                        max_length=10,
+                        verbose_name="a party is represented when it",
+                    ),
+                ),
+                (
+                    "must_be_sitting",
+                    models.BooleanField(default=True, verbose_name="must sit in Parliament"),
+                ),
+                (
+                    "must_be_official_member",
+                    models.BooleanField(default=False, verbose_name="must be an official member"),
+                ),
+                (
+                    "voting",
+                    models.BooleanField(default=True, verbose_name="votes on the executive"),
+                ),
+                (
+                    "decided_by",
+                    models.CharField(
+                        blank=True,
+                        help_text="Reference of the meeting or motion, such as 2016-11-30-agm/2.",
+                        max_length=80,
+                        verbose_name="decided by",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="executive.office",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical rule of an office',
-                'verbose_name_plural': 'historical rules of the offices',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical rule of an office",
+                "verbose_name_plural": "historical rules of the offices",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalAppointment',
+            name="HistoricalAppointment",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('basis', models.CharField(choices=[('elected', 'elected'), ('ex_officio', 'ex officio'), ('acting', 'acting')], default='elected', max_length=10, verbose_name='basis')),
-                ('term_ends', models.DateField(blank=True, null=True, verbose_name='the term is expected to end on')),
-                ('end_reason', models.CharField(blank=True, choices=[('term_ended', 'the term ended'), ('resigned', 'resigned'), ('handed_over', 'handed over'), ('not_re_elected', 'not elected again'), ('left_parliament', 'left Parliament'), ('died', 'died')], max_length=16, verbose_name='reason of the end')),
-                ('decided_by', models.CharField(blank=True, help_text='Reference of the meeting or motion, such as 2016-11-30-agm/2.', max_length=80, verbose_name='decided by')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('parliamentarian', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='members.parliamentarian')),
-                ('party', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='members.party', verbose_name='party at appointment')),
-                ('office', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='executive.office')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                (
+                    "basis",
+                    models.CharField(
+                        choices=[
+                            ("elected", "elected"),
+                            ("ex_officio", "ex officio"),
+                            ("acting", "acting"),
+                        ],
+                        default="elected",
+                        max_length=10,
+                        verbose_name="basis",
+                    ),
+                ),
+                (
+                    "term_ends",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="the term is expected to end on"
+                    ),
+                ),
+                (
+                    "end_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("term_ended", "the term ended"),
+                            ("resigned", "resigned"),
+                            ("handed_over", "handed over"),
+                            ("not_re_elected", "not elected again"),
+                            ("left_parliament", "left Parliament"),
+                            ("died", "died"),
+                        ],
+                        max_length=16,
+                        verbose_name="reason of the end",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.CharField(
+                        blank=True,
+                        help_text="Reference of the meeting or motion, such as 2016-11-30-agm/2.",
+                        max_length=80,
+                        verbose_name="decided by",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "parliamentarian",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="members.parliamentarian",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="members.party",
+                        verbose_name="party at appointment",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="executive.office",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical appointment',
-                'verbose_name_plural': 'historical appointments',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical appointment",
+                "verbose_name_plural": "historical appointments",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='OfficeRule',
+            name="OfficeRule",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('seats', models.PositiveSmallIntegerField(verbose_name='seats')),
-                ('one_per_party', models.BooleanField(default=False, help_text='Each holder belongs to a party represented in Parliament, each to another.', verbose_name='one from each party')),
-                ('senate_groups_count', models.BooleanField(default=False, verbose_name='Senate groups count as parties')),
-                ('represented', models.CharField(choices=[('parliament', 'has any seat in Parliament'), ('house', 'is recognised in the House of Commons')], default='parliament', max_length=10, verbose_name='a party is represented when it')),
-                ('must_be_sitting', models.BooleanField(default=True, verbose_name='must sit in Parliament')),
-                ('must_be_official_member', models.BooleanField(default=False, verbose_name='must be an official member')),
-                ('voting', models.BooleanField(default=True, verbose_name='votes on the executive')),
-                ('decided_by', models.CharField(blank=True, help_text='Reference of the meeting or motion, such as 2016-11-30-agm/2.', max_length=80, verbose_name='decided by')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rules', to='executive.office')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                ("seats", models.PositiveSmallIntegerField(verbose_name="seats")),
+                (
+                    "one_per_party",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Each holder belongs to a party represented in Parliament, each to another.",
+                        verbose_name="one from each party",
+                    ),
+                ),
+                (
+                    "senate_groups_count",
+                    models.BooleanField(
+                        default=False, verbose_name="Senate groups count as parties"
+                    ),
+                ),
+                (
+                    "represented",
+                    models.CharField(
+                        choices=[
+                            ("parliament", "has any seat in Parliament"),
+                            ("house", "is recognised in the House of Commons"),
+                        ],
+                        default="parliament",
+                        max_length=10,
+                        verbose_name="a party is represented when it",
+                    ),
+                ),
+                (
+                    "must_be_sitting",
+                    models.BooleanField(default=True, verbose_name="must sit in Parliament"),
+                ),
+                (
+                    "must_be_official_member",
+                    models.BooleanField(default=False, verbose_name="must be an official member"),
+                ),
+                (
+                    "voting",
+                    models.BooleanField(default=True, verbose_name="votes on the executive"),
+                ),
+                (
+                    "decided_by",
+                    models.CharField(
+                        blank=True,
+                        help_text="Reference of the meeting or motion, such as 2016-11-30-agm/2.",
+                        max_length=80,
+                        verbose_name="decided by",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rules",
+                        to="executive.office",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'rule of an office',
-                'verbose_name_plural': 'rules of the offices',
-                'ordering': ['office', 'since'],
+                "verbose_name": "rule of an office",
+                "verbose_name_plural": "rules of the offices",
+                "ordering": ["office", "since"],
             },
         ),
         migrations.CreateModel(
-            name='Vacancy',
+            name="Vacancy",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='vacancies', to='executive.office')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="vacancies",
+                        to="executive.office",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'vacant seat',
-                'verbose_name_plural': 'vacant seats',
-                'ordering': ['office', 'since', 'pk'],
+                "verbose_name": "vacant seat",
+                "verbose_name_plural": "vacant seats",
+                "ordering": ["office", "since", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Waiver',
+            name="Waiver",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('published_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='published')),
-                ('code', models.CharField(choices=[('over-capacity', 'more holders than seats'), ('same-party', 'two holders of one party'), ('no-party', 'holder without a party'), ('party-not-represented', 'party not represented'), ('not-sitting', 'holder without a seat in Parliament'), ('not-official-member', 'holder not an official member'), ('no-rule', 'office without a rule'), ('vacant-seat', 'vacant seat'), ('not-known', 'not known'), ('party-without-vice-chair', 'party without a seat in the office'), ('party-changed', 'party changed since the appointment'), ('acting', 'acting holder')], max_length=24, verbose_name='finding')),
-                ('reason', models.TextField(verbose_name='reason')),
-                ('decided_on', models.DateField(verbose_name='decided on')),
-                ('decided_by', models.CharField(blank=True, max_length=80, verbose_name='decided by')),
-                ('appointment', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='waivers', to='executive.appointment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                (
+                    "published_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="published"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        choices=[
+                            ("over-capacity", "more holders than seats"),
+                            ("same-party", "two holders of one party"),
+                            ("no-party", "holder without a party"),
+                            ("party-not-represented", "party not represented"),
+                            ("not-sitting", "holder without a seat in Parliament"),
+                            ("not-official-member", "holder not an official member"),
+                            ("no-rule", "office without a rule"),
+                            ("vacant-seat", "vacant seat"),
+                            ("not-known", "not known"),
+                            ("party-without-vice-chair", "party without a seat in the office"),
+                            ("party-changed", "party changed since the appointment"),
+                            ("acting", "acting holder"),
+                        ],
+                        max_length=24,
+                        verbose_name="finding",
+                    ),
+                ),
+                ("reason", models.TextField(verbose_name="reason")),
+                ("decided_on", models.DateField(verbose_name="decided on")),
+                (
+                    "decided_by",
+                    models.CharField(blank=True, max_length=80, verbose_name="decided by"),
+                ),
+                (
+                    "appointment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="waivers",
+                        to="executive.appointment",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'waiver',
-                'verbose_name_plural': 'waivers',
-                'ordering': ['appointment', 'since'],
+                "verbose_name": "waiver",
+                "verbose_name_plural": "waivers",
+                "ordering": ["appointment", "since"],
             },
         ),
         migrations.AddIndex(
-            model_name='appointment',
-            index=models.Index(fields=['office', 'since', 'until'], name='appointment_office_days'),
+            model_name="appointment",
+            index=models.Index(fields=["office", "since", "until"], name="appointment_office_days"),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gt', models.F('since')), _connector='OR'), name='executive_appointment_until_after_since', violation_error_code='until_after_since', violation_error_message='The end must come after the start.'),
+            model_name="appointment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until__isnull", True), ("until__gt", models.F("since")), _connector="OR"
+                ),
+                name="executive_appointment_until_after_since",
+                violation_error_code="until_after_since",
+                violation_error_message="The end must come after the start.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.CheckConstraint(condition=models.Q(('end_reason', ''), ('until__isnull', False), _connector='OR'), name='executive_appointment_end_reason_needs_end', violation_error_code='end_reason_needs_end', violation_error_message='A reason of the end needs the day it ended.'),
+            model_name="appointment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end_reason", ""), ("until__isnull", False), _connector="OR"),
+                name="executive_appointment_end_reason_needs_end",
+                violation_error_code="end_reason_needs_end",
+                violation_error_message="A reason of the end needs the day it ended.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='officerule',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gt', models.F('since')), _connector='OR'), name='executive_officerule_until_after_since', violation_error_code='until_after_since', violation_error_message='The end must come after the start.'),
+            model_name="officerule",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until__isnull", True), ("until__gt", models.F("since")), _connector="OR"
+                ),
+                name="executive_officerule_until_after_since",
+                violation_error_code="until_after_since",
+                violation_error_message="The end must come after the start.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vacancy',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gt', models.F('since')), _connector='OR'), name='executive_vacancy_until_after_since', violation_error_code='until_after_since', violation_error_message='The end must come after the start.'),
+            model_name="vacancy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until__isnull", True), ("until__gt", models.F("since")), _connector="OR"
+                ),
+                name="executive_vacancy_until_after_since",
+                violation_error_code="until_after_since",
+                violation_error_message="The end must come after the start.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='waiver',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gt', models.F('since')), _connector='OR'), name='executive_waiver_until_after_since', violation_error_code='until_after_since', violation_error_message='The end must come after the start.'),
+            model_name="waiver",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until__isnull", True), ("until__gt", models.F("since")), _connector="OR"
+                ),
+                name="executive_waiver_until_after_since",
+                violation_error_code="until_after_since",
+                violation_error_message="The end must come after the start.",
+            ),
         ),
     ]

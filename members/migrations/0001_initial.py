@@ -10,7 +10,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -19,985 +18,3977 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Chamber',
+            name="Chamber",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=20, unique=True, verbose_name='code')),
-                ('name_en', models.CharField(max_length=80, verbose_name='name (English)')),
-                ('name_fr', models.CharField(max_length=80, verbose_name='name (French)')),
-                ('member_title_en', models.CharField(max_length=80, verbose_name="a member's title (English)")),
-                ('member_title_fr_masculine', models.CharField(max_length=80, verbose_name='title (French, masculine)')),
-                ('member_title_fr_feminine', models.CharField(max_length=80, verbose_name='title (French, feminine)')),
-                ('member_title_fr_epicene', models.CharField(help_text="Used where a person's own usage is not on record.", max_length=80, verbose_name='title (French, epicene)')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(max_length=20, unique=True, verbose_name="code")),
+                ("name_en", models.CharField(max_length=80, verbose_name="name (English)")),
+                ("name_fr", models.CharField(max_length=80, verbose_name="name (French)")),
+                (
+                    "member_title_en",
+                    models.CharField(max_length=80, verbose_name="a member's title (English)"),
+                ),
+                (
+                    "member_title_fr_masculine",
+                    models.CharField(max_length=80, verbose_name="title (French, masculine)"),
+                ),
+                (
+                    "member_title_fr_feminine",
+                    models.CharField(max_length=80, verbose_name="title (French, feminine)"),
+                ),
+                (
+                    "member_title_fr_epicene",
+                    models.CharField(
+                        help_text="Used where a person's own usage is not on record.",
+                        max_length=80,
+                        verbose_name="title (French, epicene)",
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
             ],
             options={
-                'verbose_name': 'chamber',
-                'verbose_name_plural': 'chambers',
-                'ordering': ['order', 'code'],
+                "verbose_name": "chamber",
+                "verbose_name_plural": "chambers",
+                "ordering": ["order", "code"],
             },
         ),
         migrations.CreateModel(
-            name='Province',
+            name="Province",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=8, unique=True, verbose_name='code')),
-                ('name_en', models.CharField(max_length=80, verbose_name='name (English)')),
-                ('name_fr', models.CharField(max_length=80, verbose_name='name (French)')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=8, unique=True, verbose_name="code")),
+                ("name_en", models.CharField(max_length=80, verbose_name="name (English)")),
+                ("name_fr", models.CharField(max_length=80, verbose_name="name (French)")),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
             ],
             options={
-                'verbose_name': 'province or territory',
-                'verbose_name_plural': 'provinces and territories',
-                'ordering': ['order', 'code'],
+                "verbose_name": "province or territory",
+                "verbose_name_plural": "provinces and territories",
+                "ordering": ["order", "code"],
             },
         ),
         migrations.CreateModel(
-            name='Coverage',
+            name="Coverage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('subject', models.CharField(choices=[('membership', 'membership'), ('executive', 'executive')], max_length=12, verbose_name='record of the')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                (
+                    "subject",
+                    models.CharField(
+                        choices=[("membership", "membership"), ("executive", "executive")],
+                        max_length=12,
+                        verbose_name="record of the",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'complete record',
-                'verbose_name_plural': 'complete records',
-                'ordering': ['subject', 'since'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gt', models.F('since')), _connector='OR'), name='members_coverage_until_after_since', violation_error_code='until_after_since', violation_error_message='The end must come after the start.')],
+                "verbose_name": "complete record",
+                "verbose_name_plural": "complete records",
+                "ordering": ["subject", "since"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until__isnull", True),
+                            ("until__gt", models.F("since")),
+                            _connector="OR",
+                        ),
+                        name="members_coverage_until_after_since",
+                        violation_error_code="until_after_since",
+                        violation_error_message="The end must come after the start.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Group',
+            name="Group",
             fields=[
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('id', models.PositiveSmallIntegerField(default=1, editable=False, primary_key=True, serialize=False)),
-                ('name_en', models.CharField(max_length=200, verbose_name='name (English)')),
-                ('name_fr', models.CharField(max_length=200, verbose_name='name (French)')),
-                ('short_name_en', models.CharField(max_length=80, verbose_name='short name (English)')),
-                ('short_name_fr', models.CharField(max_length=80, verbose_name='short name (French)')),
-                ('founded', models.DateField(blank=True, null=True, verbose_name='founded')),
-                ('founded_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the founding date')),
-                ('purpose_en', models.TextField(blank=True, verbose_name='purpose (English)')),
-                ('purpose_fr', models.TextField(blank=True, verbose_name='purpose (French)')),
-                ('secretariat_en', models.TextField(blank=True, verbose_name='secretariat (English)')),
-                ('secretariat_fr', models.TextField(blank=True, verbose_name='secretariat (French)')),
-                ('contact_email', models.EmailField(blank=True, max_length=254, verbose_name='public e-mail address')),
-                ('contact_address', models.TextField(blank=True, verbose_name='public postal address')),
-                ('website_en', models.URLField(blank=True, verbose_name='website (English)')),
-                ('website_fr', models.URLField(blank=True, verbose_name='website (French)')),
-                ('licence_name_en', models.CharField(blank=True, max_length=120, verbose_name='data licence (English)')),
-                ('licence_name_fr', models.CharField(blank=True, max_length=120, verbose_name='data licence (French)')),
-                ('licence_url', models.URLField(blank=True, verbose_name='address of the licence')),
-                ('is_practice', models.BooleanField(default=False, editable=False, help_text='Everything in this registry is invented; every page and file says so.', verbose_name='practice data')),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                (
+                    "id",
+                    models.PositiveSmallIntegerField(
+                        default=1, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("name_en", models.CharField(max_length=200, verbose_name="name (English)")),
+                ("name_fr", models.CharField(max_length=200, verbose_name="name (French)")),
+                (
+                    "short_name_en",
+                    models.CharField(max_length=80, verbose_name="short name (English)"),
+                ),
+                (
+                    "short_name_fr",
+                    models.CharField(max_length=80, verbose_name="short name (French)"),
+                ),
+                ("founded", models.DateField(blank=True, null=True, verbose_name="founded")),
+                (
+                    "founded_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the founding date",
+                    ),
+                ),
+                ("purpose_en", models.TextField(blank=True, verbose_name="purpose (English)")),
+                ("purpose_fr", models.TextField(blank=True, verbose_name="purpose (French)")),
+                (
+                    "secretariat_en",
+                    models.TextField(blank=True, verbose_name="secretariat (English)"),
+                ),
+                (
+                    "secretariat_fr",
+                    models.TextField(blank=True, verbose_name="secretariat (French)"),
+                ),
+                (
+                    "contact_email",
+                    models.EmailField(
+                        blank=True, max_length=254, verbose_name="public e-mail address"
+                    ),
+                ),
+                (
+                    "contact_address",
+                    models.TextField(blank=True, verbose_name="public postal address"),
+                ),
+                ("website_en", models.URLField(blank=True, verbose_name="website (English)")),
+                ("website_fr", models.URLField(blank=True, verbose_name="website (French)")),
+                (
+                    "licence_name_en",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="data licence (English)"
+                    ),
+                ),
+                (
+                    "licence_name_fr",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="data licence (French)"
+                    ),
+                ),
+                ("licence_url", models.URLField(blank=True, verbose_name="address of the licence")),
+                (
+                    "is_practice",
+                    models.BooleanField(
+                        default=False,
+                        editable=False,
+                        help_text="Everything in this registry is invented; every page and file says so.",
+                        verbose_name="practice data",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'group',
-                'verbose_name_plural': 'group',
-                'constraints': [models.CheckConstraint(condition=models.Q(('id', 1)), name='members_group_only_one', violation_error_code='only_one', violation_error_message='A registry has one group.')],
+                "verbose_name": "group",
+                "verbose_name_plural": "group",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("id", 1)),
+                        name="members_group_only_one",
+                        violation_error_code="only_one",
+                        violation_error_message="A registry has one group.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalChamber',
+            name="HistoricalChamber",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('code', models.SlugField(max_length=20, verbose_name='code')),
-                ('name_en', models.CharField(max_length=80, verbose_name='name (English)')),
-                ('name_fr', models.CharField(max_length=80, verbose_name='name (French)')),
-                ('member_title_en', models.CharField(max_length=80, verbose_name="a member's title (English)")),
-                ('member_title_fr_masculine', models.CharField(max_length=80, verbose_name='title (French, masculine)')),
-                ('member_title_fr_feminine', models.CharField(max_length=80, verbose_name='title (French, feminine)')),
-                ('member_title_fr_epicene', models.CharField(help_text="Used where a person's own usage is not on record.", max_length=80, verbose_name='title (French, epicene)')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(max_length=20, verbose_name="code")),
+                ("name_en", models.CharField(max_length=80, verbose_name="name (English)")),
+                ("name_fr", models.CharField(max_length=80, verbose_name="name (French)")),
+                (
+                    "member_title_en",
+                    models.CharField(max_length=80, verbose_name="a member's title (English)"),
+                ),
+                (
+                    "member_title_fr_masculine",
+                    models.CharField(max_length=80, verbose_name="title (French, masculine)"),
+                ),
+                (
+                    "member_title_fr_feminine",
+                    models.CharField(max_length=80, verbose_name="title (French, feminine)"),
+                ),
+                (
+                    "member_title_fr_epicene",
+                    models.CharField(
+                        help_text="Used where a person's own usage is not on record.",
+                        max_length=80,
+                        verbose_name="title (French, epicene)",
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical chamber',
-                'verbose_name_plural': 'historical chambers',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='HistoricalCoverage',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('subject', models.CharField(choices=[('membership', 'membership'), ('executive', 'executive')], max_length=12, verbose_name='record of the')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'verbose_name': 'historical complete record',
-                'verbose_name_plural': 'historical complete records',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='HistoricalGroup',
-            fields=[
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('id', models.PositiveSmallIntegerField(db_index=True, default=1, editable=False)),
-                ('name_en', models.CharField(max_length=200, verbose_name='name (English)')),
-                ('name_fr', models.CharField(max_length=200, verbose_name='name (French)')),
-                ('short_name_en', models.CharField(max_length=80, verbose_name='short name (English)')),
-                ('short_name_fr', models.CharField(max_length=80, verbose_name='short name (French)')),
-                ('founded', models.DateField(blank=True, null=True, verbose_name='founded')),
-                ('founded_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the founding date')),
-                ('purpose_en', models.TextField(blank=True, verbose_name='purpose (English)')),
-                ('purpose_fr', models.TextField(blank=True, verbose_name='purpose (French)')),
-                ('secretariat_en', models.TextField(blank=True, verbose_name='secretariat (English)')),
-                ('secretariat_fr', models.TextField(blank=True, verbose_name='secretariat (French)')),
-                ('contact_email', models.EmailField(blank=True, max_length=254, verbose_name='public e-mail address')),
-                ('contact_address', models.TextField(blank=True, verbose_name='public postal address')),
-                ('website_en', models.URLField(blank=True, verbose_name='website (English)')),
-                ('website_fr', models.URLField(blank=True, verbose_name='website (French)')),
-                ('licence_name_en', models.CharField(blank=True, max_length=120, verbose_name='data licence (English)')),
-                ('licence_name_fr', models.CharField(blank=True, max_length=120, verbose_name='data licence (French)')),
-                ('licence_url', models.URLField(blank=True, verbose_name='address of the licence')),
-                ('is_practice', models.BooleanField(default=False, editable=False, help_text='Everything in this registry is invented; every page and file says so.', verbose_name='practice data')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'verbose_name': 'historical group',
-                'verbose_name_plural': 'historical group',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='HistoricalParliament',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('number', models.PositiveSmallIntegerField(db_index=True, verbose_name='number')),
-                ('opened', models.DateField(blank=True, null=True, verbose_name='opened')),
-                ('dissolved', models.DateField(blank=True, null=True, verbose_name='dissolved')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'verbose_name': 'historical Parliament',
-                'verbose_name_plural': 'historical Parliaments',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='HistoricalProvince',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('code', models.CharField(db_index=True, max_length=8, verbose_name='code')),
-                ('name_en', models.CharField(max_length=80, verbose_name='name (English)')),
-                ('name_fr', models.CharField(max_length=80, verbose_name='name (French)')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'verbose_name': 'historical province or territory',
-                'verbose_name_plural': 'historical provinces and territories',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='HistoricalSeatCount',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('seats', models.PositiveSmallIntegerField(verbose_name='seats')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('chamber', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='members.chamber')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'verbose_name': 'historical number of seats',
-                'verbose_name_plural': 'historical numbers of seats',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='ListImport',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file_name', models.CharField(max_length=255, verbose_name='file')),
-                ('digest', models.CharField(max_length=64, verbose_name='SHA-256 of the file')),
-                ('format', models.CharField(max_length=40, verbose_name='format')),
-                ('language', models.CharField(blank=True, max_length=2, verbose_name='language')),
-                ('as_of', models.DateField(verbose_name='as of')),
-                ('row_count', models.PositiveIntegerField(verbose_name='rows')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='read in')),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL, verbose_name='read in by')),
-                ('chamber', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='members.chamber')),
-            ],
-            options={
-                'verbose_name': 'official list',
-                'verbose_name_plural': 'official lists',
-                'ordering': ['-created_at', '-pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='MandatePoint',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('order', models.PositiveSmallIntegerField(verbose_name='order')),
-                ('text_en', models.TextField(verbose_name='text (English)')),
-                ('text_fr', models.TextField(blank=True, verbose_name='text (French)')),
-                ('group', models.ForeignKey(default=1, on_delete=django.db.models.deletion.PROTECT, related_name='mandate_points', to='members.group')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='points', to='members.mandatepoint', verbose_name='part of')),
-            ],
-            options={
-                'verbose_name': 'point of the mandate',
-                'verbose_name_plural': 'points of the mandate',
-                'ordering': ['order'],
-            },
-        ),
-        migrations.CreateModel(
-            name='HistoricalMandatePoint',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('order', models.PositiveSmallIntegerField(verbose_name='order')),
-                ('text_en', models.TextField(verbose_name='text (English)')),
-                ('text_fr', models.TextField(blank=True, verbose_name='text (French)')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('group', models.ForeignKey(blank=True, db_constraint=False, default=1, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='members.group')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('parent', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='members.mandatepoint', verbose_name='part of')),
-            ],
-            options={
-                'verbose_name': 'historical point of the mandate',
-                'verbose_name_plural': 'historical points of the mandate',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='Parliament',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('number', models.PositiveSmallIntegerField(unique=True, verbose_name='number')),
-                ('opened', models.DateField(blank=True, null=True, verbose_name='opened')),
-                ('dissolved', models.DateField(blank=True, null=True, verbose_name='dissolved')),
-            ],
-            options={
-                'verbose_name': 'Parliament',
-                'verbose_name_plural': 'Parliaments',
-                'ordering': ['-number'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gt', models.F('since')), _connector='OR'), name='members_parliament_until_after_since', violation_error_code='until_after_since', violation_error_message='The end must come after the start.')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Parliamentarian',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('given_name', models.CharField(blank=True, max_length=100, validators=[members.validators.readable_text], verbose_name='given name')),
-                ('family_name', models.CharField(max_length=100, validators=[members.validators.readable_text], verbose_name='family name')),
-                ('suffix', models.CharField(blank=True, help_text='Jr., Sr., III', max_length=20, validators=[members.validators.readable_text], verbose_name='suffix')),
-                ('honorific_en', models.CharField(blank=True, max_length=40, verbose_name='honorific (English)')),
-                ('honorific_fr', models.CharField(blank=True, max_length=40, verbose_name='honorific (French)')),
-                ('post_nominal', models.CharField(blank=True, max_length=40, verbose_name='letters after the name')),
-                ('slug', models.SlugField(help_text="Part of this person's permanent address; do not change it once public.", max_length=120, unique=True, verbose_name='short name in addresses')),
-                ('house_id', models.PositiveIntegerField(blank=True, null=True, unique=True, verbose_name='House of Commons number')),
-                ('senate_key', models.CharField(blank=True, max_length=120, null=True, unique=True, verbose_name="name in the Senate's list")),
-                ('wikidata_id', models.CharField(blank=True, max_length=20, null=True, unique=True, verbose_name='Wikidata item')),
-                ('grammatical_gender_fr', models.CharField(blank=True, choices=[('m', 'masculine'), ('f', 'feminine')], help_text='Never guessed: leave empty unless a source shows it; French is then epicene.', max_length=1, verbose_name='grammatical gender in French')),
-                ('grammatical_gender_source', models.CharField(blank=True, max_length=300, verbose_name='source of the grammatical gender')),
-                ('died_on', models.DateField(blank=True, null=True, verbose_name='died on')),
-                ('public_link', models.URLField(blank=True, verbose_name='public page')),
-                ('language_of_correspondence', models.CharField(blank=True, choices=[('en', 'English'), ('fr', 'French')], max_length=2, verbose_name='language of correspondence')),
-                ('office_email', models.EmailField(blank=True, max_length=254, verbose_name='office e-mail')),
-                ('assistant_name', models.CharField(blank=True, max_length=120, verbose_name="assistant's name")),
-                ('assistant_email', models.EmailField(blank=True, max_length=254, verbose_name="assistant's e-mail")),
-                ('salutation_en', models.CharField(blank=True, max_length=120, verbose_name='salutation (English)')),
-                ('salutation_fr', models.CharField(blank=True, max_length=120, verbose_name='salutation (French)')),
-                ('do_not_contact', models.BooleanField(default=False, verbose_name='do not contact')),
-                ('notes', models.TextField(blank=True, verbose_name='notes')),
-                ('search_key', record.folding.FoldedField(max_length=500, of=('given_name', 'family_name', 'suffix'))),
-                ('sort_key', record.folding.FoldedField(db_index=True, max_length=500, of=('family_name', 'given_name', 'suffix'))),
-                ('merged_into', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='duplicates', to='members.parliamentarian', verbose_name='same person as')),
-            ],
-            options={
-                'verbose_name': 'parliamentarian',
-                'verbose_name_plural': 'parliamentarians',
-                'ordering': ['sort_key', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='OtherName',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('given_name', models.CharField(blank=True, max_length=100, validators=[members.validators.readable_text], verbose_name='given name')),
-                ('family_name', models.CharField(max_length=100, validators=[members.validators.readable_text], verbose_name='family name')),
-                ('search_key', record.folding.FoldedField(max_length=500, of=('given_name', 'family_name'))),
-                ('parliamentarian', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='other_names', to='members.parliamentarian')),
-            ],
-            options={
-                'verbose_name': 'other name',
-                'verbose_name_plural': 'other names',
-                'ordering': ['since', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Membership',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('published_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='published')),
-                ('kind', models.CharField(choices=[('official', 'official member'), ('participating', 'participating parliamentarian')], max_length=13, verbose_name='kind')),
-                ('awaiting_ratification', models.BooleanField(default=False, verbose_name='awaiting ratification')),
-                ('ratified_on', models.DateField(blank=True, null=True, verbose_name='ratified on')),
-                ('decided_by', models.CharField(blank=True, help_text='Reference of the meeting or motion, such as 2016-11-30-agm/2.', max_length=80, verbose_name='decided by')),
-                ('mover', models.CharField(blank=True, max_length=120, verbose_name='moved by')),
-                ('seconder', models.CharField(blank=True, max_length=120, verbose_name='seconded by')),
-                ('agreed_to_be_listed', models.DateField(blank=True, null=True, verbose_name='agreed to be listed on')),
-                ('agreement_withdrawn', models.DateField(blank=True, null=True, verbose_name='agreement withdrawn on')),
-                ('end_reason', models.CharField(blank=True, choices=[('resigned', 'resigned from the group'), ('left_parliament', 'left Parliament'), ('not_renewed', 'did not renew'), ('changed_kind', 'changed kind of membership'), ('not_ratified', 'not ratified'), ('died', 'died')], max_length=16, verbose_name='reason of the end')),
-                ('parliamentarian', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='members.parliamentarian')),
-            ],
-            options={
-                'verbose_name': 'membership',
-                'verbose_name_plural': 'memberships',
-                'ordering': ['since', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='HistoricalStatement',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('published_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='published')),
-                ('topic', models.CharField(choices=[('name', 'Name'), ('origins', 'Origins'), ('membership', 'Membership'), ('executive', 'Executive'), ('funding', 'Funding')], max_length=12, verbose_name='topic')),
-                ('text_en', models.TextField(verbose_name='text (English)')),
-                ('text_fr', models.TextField(blank=True, verbose_name='text (French)')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('parliamentarian', models.ForeignKey(blank=True, db_constraint=False, help_text="Only where it speaks of one person's tie to the group.", null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='members.parliamentarian')),
-            ],
-            options={
-                'verbose_name': 'historical statement of a source',
-                'verbose_name_plural': 'historical statements of sources',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical chamber",
+                "verbose_name_plural": "historical chambers",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalParliamentarian',
+            name="HistoricalCoverage",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('given_name', models.CharField(blank=True, max_length=100, validators=[members.validators.readable_text], verbose_name='given name')),
-                ('family_name', models.CharField(max_length=100, validators=[members.validators.readable_text], verbose_name='family name')),
-                ('suffix', models.CharField(blank=True, help_text='Jr., Sr., III', max_length=20, validators=[members.validators.readable_text], verbose_name='suffix')),
-                ('honorific_en', models.CharField(blank=True, max_length=40, verbose_name='honorific (English)')),
-                ('honorific_fr', models.CharField(blank=True, max_length=40, verbose_name='honorific (French)')),
-                ('post_nominal', models.CharField(blank=True, max_length=40, verbose_name='letters after the name')),
-                ('slug', models.SlugField(help_text="Part of this person's permanent address; do not change it once public.", max_length=120, verbose_name='short name in addresses')),
-                ('house_id', models.PositiveIntegerField(blank=True, db_index=True, null=True, verbose_name='House of Commons number')),
-                ('senate_key', models.CharField(blank=True, db_index=True, max_length=120, null=True, verbose_name="name in the Senate's list")),
-                ('wikidata_id', models.CharField(blank=True, db_index=True, max_length=20, null=True, verbose_name='Wikidata item')),
-                ('grammatical_gender_fr', models.CharField(blank=True, choices=[('m', 'masculine'), ('f', 'feminine')], help_text='Never guessed: leave empty unless a source shows it; French is then epicene.', max_length=1, verbose_name='grammatical gender in French')),
-                ('grammatical_gender_source', models.CharField(blank=True, max_length=300, verbose_name='source of the grammatical gender')),
-                ('died_on', models.DateField(blank=True, null=True, verbose_name='died on')),
-                ('public_link', models.URLField(blank=True, verbose_name='public page')),
-                ('language_of_correspondence', models.CharField(blank=True, choices=[('en', 'English'), ('fr', 'French')], max_length=2, verbose_name='language of correspondence')),
-                ('office_email', models.EmailField(blank=True, max_length=254, verbose_name='office e-mail')),
-                ('assistant_name', models.CharField(blank=True, max_length=120, verbose_name="assistant's name")),
-                ('assistant_email', models.EmailField(blank=True, max_length=254, verbose_name="assistant's e-mail")),
-                ('salutation_en', models.CharField(blank=True, max_length=120, verbose_name='salutation (English)')),
-                ('salutation_fr', models.CharField(blank=True, max_length=120, verbose_name='salutation (French)')),
-                ('do_not_contact', models.BooleanField(default=False, verbose_name='do not contact')),
-                ('notes', models.TextField(blank=True, verbose_name='notes')),
-                ('search_key', record.folding.FoldedField(max_length=500, of=('given_name', 'family_name', 'suffix'))),
-                ('sort_key', record.folding.FoldedField(db_index=True, max_length=500, of=('family_name', 'given_name', 'suffix'))),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('merged_into', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='members.parliamentarian', verbose_name='same person as')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                (
+                    "subject",
+                    models.CharField(
+                        choices=[("membership", "membership"), ("executive", "executive")],
+                        max_length=12,
+                        verbose_name="record of the",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical parliamentarian',
-                'verbose_name_plural': 'historical parliamentarians',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical complete record",
+                "verbose_name_plural": "historical complete records",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalOtherName',
+            name="HistoricalGroup",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('given_name', models.CharField(blank=True, max_length=100, validators=[members.validators.readable_text], verbose_name='given name')),
-                ('family_name', models.CharField(max_length=100, validators=[members.validators.readable_text], verbose_name='family name')),
-                ('search_key', record.folding.FoldedField(max_length=500, of=('given_name', 'family_name'))),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('parliamentarian', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='members.parliamentarian')),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                ("id", models.PositiveSmallIntegerField(db_index=True, default=1, editable=False)),
+                ("name_en", models.CharField(max_length=200, verbose_name="name (English)")),
+                ("name_fr", models.CharField(max_length=200, verbose_name="name (French)")),
+                (
+                    "short_name_en",
+                    models.CharField(max_length=80, verbose_name="short name (English)"),
+                ),
+                (
+                    "short_name_fr",
+                    models.CharField(max_length=80, verbose_name="short name (French)"),
+                ),
+                ("founded", models.DateField(blank=True, null=True, verbose_name="founded")),
+                (
+                    "founded_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the founding date",
+                    ),
+                ),
+                ("purpose_en", models.TextField(blank=True, verbose_name="purpose (English)")),
+                ("purpose_fr", models.TextField(blank=True, verbose_name="purpose (French)")),
+                (
+                    "secretariat_en",
+                    models.TextField(blank=True, verbose_name="secretariat (English)"),
+                ),
+                (
+                    "secretariat_fr",
+                    models.TextField(blank=True, verbose_name="secretariat (French)"),
+                ),
+                (
+                    "contact_email",
+                    models.EmailField(
+                        blank=True, max_length=254, verbose_name="public e-mail address"
+                    ),
+                ),
+                (
+                    "contact_address",
+                    models.TextField(blank=True, verbose_name="public postal address"),
+                ),
+                ("website_en", models.URLField(blank=True, verbose_name="website (English)")),
+                ("website_fr", models.URLField(blank=True, verbose_name="website (French)")),
+                (
+                    "licence_name_en",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="data licence (English)"
+                    ),
+                ),
+                (
+                    "licence_name_fr",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="data licence (French)"
+                    ),
+                ),
+                ("licence_url", models.URLField(blank=True, verbose_name="address of the licence")),
+                (
+                    "is_practice",
+                    models.BooleanField(
+                        default=False,
+                        editable=False,
+                        help_text="Everything in this registry is invented; every page and file says so.",
+                        verbose_name="practice data",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical other name',
-                'verbose_name_plural': 'historical other names',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical group",
+                "verbose_name_plural": "historical group",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalMembership',
+            name="HistoricalParliament",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('published_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='published')),
-                ('kind', models.CharField(choices=[('official', 'official member'), ('participating', 'participating parliamentarian')], max_length=13, verbose_name='kind')),
-                ('awaiting_ratification', models.BooleanField(default=False, verbose_name='awaiting ratification')),
-                ('ratified_on', models.DateField(blank=True, null=True, verbose_name='ratified on')),
-                ('decided_by', models.CharField(blank=True, help_text='Reference of the meeting or motion, such as 2016-11-30-agm/2.', max_length=80, verbose_name='decided by')),
-                ('mover', models.CharField(blank=True, max_length=120, verbose_name='moved by')),
-                ('seconder', models.CharField(blank=True, max_length=120, verbose_name='seconded by')),
-                ('agreed_to_be_listed', models.DateField(blank=True, null=True, verbose_name='agreed to be listed on')),
-                ('agreement_withdrawn', models.DateField(blank=True, null=True, verbose_name='agreement withdrawn on')),
-                ('end_reason', models.CharField(blank=True, choices=[('resigned', 'resigned from the group'), ('left_parliament', 'left Parliament'), ('not_renewed', 'did not renew'), ('changed_kind', 'changed kind of membership'), ('not_ratified', 'not ratified'), ('died', 'died')], max_length=16, verbose_name='reason of the end')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('parliamentarian', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='members.parliamentarian')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(db_index=True, verbose_name="number")),
+                ("opened", models.DateField(blank=True, null=True, verbose_name="opened")),
+                ("dissolved", models.DateField(blank=True, null=True, verbose_name="dissolved")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical membership',
-                'verbose_name_plural': 'historical memberships',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical Parliament",
+                "verbose_name_plural": "historical Parliaments",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Party',
+            name="HistoricalProvince",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('slug', models.SlugField(max_length=60, unique=True, verbose_name='short name in addresses')),
-                ('kind', models.CharField(choices=[('party', 'political party'), ('senate_group', 'Senate group')], default='party', max_length=12, verbose_name='kind')),
-                ('name_en', models.CharField(max_length=120, verbose_name='name (English)')),
-                ('name_fr', models.CharField(blank=True, help_text='As the party or group itself writes it; leave empty rather than translate.', max_length=120, verbose_name='name (French)')),
-                ('short_name_en', models.CharField(max_length=60, verbose_name='short name (English)')),
-                ('short_name_fr', models.CharField(blank=True, max_length=60, verbose_name='short name (French)')),
-                ('abbreviation_en', models.CharField(max_length=12, verbose_name='abbreviation (English)')),
-                ('abbreviation_fr', models.CharField(blank=True, max_length=12, verbose_name='abbreviation (French)')),
-                ('colour', models.CharField(blank=True, help_text='For pictures only, always beside the name.', max_length=7, validators=[django.core.validators.RegexValidator('^#[0-9a-fA-F]{6}$', 'Write the colour as #rrggbb.')], verbose_name='colour')),
-                ('colour_source', models.CharField(blank=True, max_length=200, verbose_name='source of the colour')),
-                ('successor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='predecessors', to='members.party', verbose_name='continued by')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(db_index=True, max_length=8, verbose_name="code")),
+                ("name_en", models.CharField(max_length=80, verbose_name="name (English)")),
+                ("name_fr", models.CharField(max_length=80, verbose_name="name (French)")),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'party or Senate group',
-                'verbose_name_plural': 'parties and Senate groups',
-                'ordering': ['kind', 'name_en'],
-            },
-        ),
-        migrations.CreateModel(
-            name='HistoricalRecognition',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('chamber', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='members.chamber')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('party', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='members.party')),
-            ],
-            options={
-                'verbose_name': 'historical recognised party',
-                'verbose_name_plural': 'historical recognised parties',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical province or territory",
+                "verbose_name_plural": "historical provinces and territories",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalParty',
+            name="HistoricalSeatCount",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('slug', models.SlugField(max_length=60, verbose_name='short name in addresses')),
-                ('kind', models.CharField(choices=[('party', 'political party'), ('senate_group', 'Senate group')], default='party', max_length=12, verbose_name='kind')),
-                ('name_en', models.CharField(max_length=120, verbose_name='name (English)')),
-                ('name_fr', models.CharField(blank=True, help_text='As the party or group itself writes it; leave empty rather than translate.', max_length=120, verbose_name='name (French)')),
-                ('short_name_en', models.CharField(max_length=60, verbose_name='short name (English)')),
-                ('short_name_fr', models.CharField(blank=True, max_length=60, verbose_name='short name (French)')),
-                ('abbreviation_en', models.CharField(max_length=12, verbose_name='abbreviation (English)')),
-                ('abbreviation_fr', models.CharField(blank=True, max_length=12, verbose_name='abbreviation (French)')),
-                ('colour', models.CharField(blank=True, help_text='For pictures only, always beside the name.', max_length=7, validators=[django.core.validators.RegexValidator('^#[0-9a-fA-F]{6}$', 'Write the colour as #rrggbb.')], verbose_name='colour')),
-                ('colour_source', models.CharField(blank=True, max_length=200, verbose_name='source of the colour')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('successor', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='members.party', verbose_name='continued by')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                ("seats", models.PositiveSmallIntegerField(verbose_name="seats")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "chamber",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="members.chamber",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical party or Senate group',
-                'verbose_name_plural': 'historical parties and Senate groups',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical number of seats",
+                "verbose_name_plural": "historical numbers of seats",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalAffiliation',
+            name="ListImport",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('start_reason', models.CharField(blank=True, choices=[('elected', 'elected for the party'), ('crossed', 'crossed the floor'), ('joined', 'joined'), ('merged', 'the party merged'), ('formed', 'the group was formed')], max_length=12, verbose_name='reason of the start')),
-                ('end_reason', models.CharField(blank=True, choices=[('left', 'left'), ('expelled', 'expelled from caucus'), ('crossed', 'crossed the floor'), ('merged', 'the party merged'), ('dissolved', 'the party or group ended'), ('left_parliament', 'left Parliament'), ('died', 'died')], max_length=16, verbose_name='reason of the end')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('parliamentarian', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='members.parliamentarian')),
-                ('party', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='members.party')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("file_name", models.CharField(max_length=255, verbose_name="file")),
+                ("digest", models.CharField(max_length=64, verbose_name="SHA-256 of the file")),
+                ("format", models.CharField(max_length=40, verbose_name="format")),
+                ("language", models.CharField(blank=True, max_length=2, verbose_name="language")),
+                ("as_of", models.DateField(verbose_name="as of")),
+                ("row_count", models.PositiveIntegerField(verbose_name="rows")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="read in")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="read in by",
+                    ),
+                ),
+                (
+                    "chamber",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="members.chamber",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical affiliation',
-                'verbose_name_plural': 'historical affiliations',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "official list",
+                "verbose_name_plural": "official lists",
+                "ordering": ["-created_at", "-pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="MandatePoint",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(verbose_name="order")),
+                ("text_en", models.TextField(verbose_name="text (English)")),
+                ("text_fr", models.TextField(blank=True, verbose_name="text (French)")),
+                (
+                    "group",
+                    models.ForeignKey(
+                        default=1,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="mandate_points",
+                        to="members.group",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="points",
+                        to="members.mandatepoint",
+                        verbose_name="part of",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "point of the mandate",
+                "verbose_name_plural": "points of the mandate",
+                "ordering": ["order"],
+            },
+        ),
+        migrations.CreateModel(
+            name="HistoricalMandatePoint",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(verbose_name="order")),
+                ("text_en", models.TextField(verbose_name="text (English)")),
+                ("text_fr", models.TextField(blank=True, verbose_name="text (French)")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "group",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        default=1,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="members.group",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="members.mandatepoint",
+                        verbose_name="part of",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical point of the mandate",
+                "verbose_name_plural": "historical points of the mandate",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Affiliation',
+            name="Parliament",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('start_reason', models.CharField(blank=True, choices=[('elected', 'elected for the party'), ('crossed', 'crossed the floor'), ('joined', 'joined'), ('merged', 'the party merged'), ('formed', 'the group was formed')], max_length=12, verbose_name='reason of the start')),
-                ('end_reason', models.CharField(blank=True, choices=[('left', 'left'), ('expelled', 'expelled from caucus'), ('crossed', 'crossed the floor'), ('merged', 'the party merged'), ('dissolved', 'the party or group ended'), ('left_parliament', 'left Parliament'), ('died', 'died')], max_length=16, verbose_name='reason of the end')),
-                ('parliamentarian', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='affiliations', to='members.parliamentarian')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='affiliations', to='members.party')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(unique=True, verbose_name="number")),
+                ("opened", models.DateField(blank=True, null=True, verbose_name="opened")),
+                ("dissolved", models.DateField(blank=True, null=True, verbose_name="dissolved")),
             ],
             options={
-                'verbose_name': 'affiliation',
-                'verbose_name_plural': 'affiliations',
-                'ordering': ['since', 'pk'],
+                "verbose_name": "Parliament",
+                "verbose_name_plural": "Parliaments",
+                "ordering": ["-number"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until__isnull", True),
+                            ("until__gt", models.F("since")),
+                            _connector="OR",
+                        ),
+                        name="members_parliament_until_after_since",
+                        violation_error_code="until_after_since",
+                        violation_error_message="The end must come after the start.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ProposedChange',
+            name="Parliamentarian",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('new_person', 'new person'), ('returned', 'returned'), ('gone', 'gone from the list'), ('party_differs', 'party differs'), ('name_differs', 'name differs'), ('honorific_differs', 'honorific differs'), ('constituency_differs', 'constituency differs'), ('fills_gap', 'fills an empty field'), ('dated_history', 'dated history'), ('possible_duplicate', 'possible duplicate'), ('unreadable_row', 'unreadable row')], max_length=20, verbose_name='kind')),
-                ('row_number', models.PositiveIntegerField(blank=True, null=True, verbose_name='row')),
-                ('subject', models.CharField(max_length=255, verbose_name='about')),
-                ('before', models.JSONField(blank=True, default=dict, verbose_name='in the record')),
-                ('after', models.JSONField(blank=True, default=dict, verbose_name='in the list')),
-                ('remedy', models.TextField(blank=True, verbose_name='what to do')),
-                ('key', models.CharField(db_index=True, max_length=64)),
-                ('state', models.CharField(choices=[('pending', 'to review'), ('accepted', 'accepted'), ('dismissed', 'dismissed')], default='pending', max_length=9, verbose_name='state')),
-                ('decided_at', models.DateTimeField(blank=True, null=True, verbose_name='decided')),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('list_import', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='members.listimport')),
-                ('parliamentarian', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='proposed_changes', to='members.parliamentarian')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                (
+                    "given_name",
+                    models.CharField(
+                        blank=True,
+                        max_length=100,
+                        validators=[members.validators.readable_text],
+                        verbose_name="given name",
+                    ),
+                ),
+                (
+                    "family_name",
+                    models.CharField(
+                        max_length=100,
+                        validators=[members.validators.readable_text],
+                        verbose_name="family name",
+                    ),
+                ),
+                (
+                    "suffix",
+                    models.CharField(
+                        blank=True,
+                        help_text="Jr., Sr., III",
+                        max_length=20,
+                        validators=[members.validators.readable_text],
+                        verbose_name="suffix",
+                    ),
+                ),
+                (
+                    "honorific_en",
+                    models.CharField(blank=True, max_length=40, verbose_name="honorific (English)"),
+                ),
+                (
+                    "honorific_fr",
+                    models.CharField(blank=True, max_length=40, verbose_name="honorific (French)"),
+                ),
+                (
+                    "post_nominal",
+                    models.CharField(
+                        blank=True, max_length=40, verbose_name="letters after the name"
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Part of this person's permanent address; do not change it once public.",
+                        max_length=120,
+                        unique=True,
+                        verbose_name="short name in addresses",
+                    ),
+                ),
+                (
+                    "house_id",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, unique=True, verbose_name="House of Commons number"
+                    ),
+                ),
+                (
+                    "senate_key",
+                    models.CharField(
+                        blank=True,
+                        max_length=120,
+                        null=True,
+                        unique=True,
+                        verbose_name="name in the Senate's list",
+                    ),
+                ),
+                (
+                    "wikidata_id",
+                    models.CharField(
+                        blank=True,
+                        max_length=20,
+                        null=True,
+                        unique=True,
+                        verbose_name="Wikidata item",
+                    ),
+                ),
+                (
+                    "grammatical_gender_fr",
+                    models.CharField(
+                        blank=True,
+                        choices=[("m", "masculine"), ("f", "feminine")],
+                        help_text="Never guessed: leave empty unless a source shows it; French is then epicene.",
+                        max_length=1,
+                        verbose_name="grammatical gender in French",
+                    ),
+                ),
+                (
+                    "grammatical_gender_source",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="source of the grammatical gender"
+                    ),
+                ),
+                ("died_on", models.DateField(blank=True, null=True, verbose_name="died on")),
+                ("public_link", models.URLField(blank=True, verbose_name="public page")),
+                (
+                    "language_of_correspondence",
+                    models.CharField(
+                        blank=True,
+                        choices=[("en", "English"), ("fr", "French")],
+                        max_length=2,
+                        verbose_name="language of correspondence",
+                    ),
+                ),
+                (
+                    "office_email",
+                    models.EmailField(blank=True, max_length=254, verbose_name="office e-mail"),
+                ),
+                (
+                    "assistant_name",
+                    models.CharField(blank=True, max_length=120, verbose_name="assistant's name"),
+                ),
+                (
+                    "assistant_email",
+                    models.EmailField(
+                        blank=True, max_length=254, verbose_name="assistant's e-mail"
+                    ),
+                ),
+                (
+                    "salutation_en",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="salutation (English)"
+                    ),
+                ),
+                (
+                    "salutation_fr",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="salutation (French)"
+                    ),
+                ),
+                (
+                    "do_not_contact",
+                    models.BooleanField(default=False, verbose_name="do not contact"),
+                ),
+                ("notes", models.TextField(blank=True, verbose_name="notes")),
+                (
+                    "search_key",
+                    record.folding.FoldedField(
+                        max_length=500, of=("given_name", "family_name", "suffix")
+                    ),
+                ),
+                (
+                    "sort_key",
+                    record.folding.FoldedField(
+                        db_index=True, max_length=500, of=("family_name", "given_name", "suffix")
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="duplicates",
+                        to="members.parliamentarian",
+                        verbose_name="same person as",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'proposed change',
-                'verbose_name_plural': 'proposed changes',
-                'ordering': ['list_import', 'pk'],
+                "verbose_name": "parliamentarian",
+                "verbose_name_plural": "parliamentarians",
+                "ordering": ["sort_key", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Mandate',
+            name="OtherName",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('constituency_en', models.CharField(blank=True, max_length=120, validators=[members.validators.readable_text], verbose_name='constituency (English)')),
-                ('constituency_fr', models.CharField(blank=True, max_length=120, validators=[members.validators.readable_text], verbose_name='constituency (French)')),
-                ('start_reason', models.CharField(blank=True, choices=[('general_election', 'general election'), ('by_election', 'by-election'), ('appointed', 'appointed')], max_length=20, verbose_name='reason of the start')),
-                ('end_reason', models.CharField(blank=True, choices=[('defeated', 'defeated'), ('did_not_stand', 'did not stand again'), ('re_elected', 're-elected'), ('resigned', 'resigned'), ('appointed_to_senate', 'appointed to the Senate'), ('retired', 'retired (age 75)'), ('died', 'died'), ('election_voided', 'election voided'), ('disqualified', 'disqualified'), ('other_office', 'took another office')], help_text='Known only after the poll: leave it empty until then.', max_length=20, verbose_name='reason of the end')),
-                ('expected_end', models.DateField(blank=True, help_text="Staff only: a senator's retirement date gives away the birth date.", null=True, verbose_name='expected end (private)')),
-                ('search_key', record.folding.FoldedField(max_length=500, of=('constituency_en', 'constituency_fr'))),
-                ('chamber', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mandates', to='members.chamber')),
-                ('parliamentarian', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mandates', to='members.parliamentarian')),
-                ('province', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='mandates', to='members.province')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                (
+                    "given_name",
+                    models.CharField(
+                        blank=True,
+                        max_length=100,
+                        validators=[members.validators.readable_text],
+                        verbose_name="given name",
+                    ),
+                ),
+                (
+                    "family_name",
+                    models.CharField(
+                        max_length=100,
+                        validators=[members.validators.readable_text],
+                        verbose_name="family name",
+                    ),
+                ),
+                (
+                    "search_key",
+                    record.folding.FoldedField(max_length=500, of=("given_name", "family_name")),
+                ),
+                (
+                    "parliamentarian",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="other_names",
+                        to="members.parliamentarian",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'mandate',
-                'verbose_name_plural': 'mandates',
-                'ordering': ['since', 'pk'],
+                "verbose_name": "other name",
+                "verbose_name_plural": "other names",
+                "ordering": ["since", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalMandate',
+            name="Membership",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('constituency_en', models.CharField(blank=True, max_length=120, validators=[members.validators.readable_text], verbose_name='constituency (English)')),
-                ('constituency_fr', models.CharField(blank=True, max_length=120, validators=[members.validators.readable_text], verbose_name='constituency (French)')),
-                ('start_reason', models.CharField(blank=True, choices=[('general_election', 'general election'), ('by_election', 'by-election'), ('appointed', 'appointed')], max_length=20, verbose_name='reason of the start')),
-                ('end_reason', models.CharField(blank=True, choices=[('defeated', 'defeated'), ('did_not_stand', 'did not stand again'), ('re_elected', 're-elected'), ('resigned', 'resigned'), ('appointed_to_senate', 'appointed to the Senate'), ('retired', 'retired (age 75)'), ('died', 'died'), ('election_voided', 'election voided'), ('disqualified', 'disqualified'), ('other_office', 'took another office')], help_text='Known only after the poll: leave it empty until then.', max_length=20, verbose_name='reason of the end')),
-                ('expected_end', models.DateField(blank=True, help_text="Staff only: a senator's retirement date gives away the birth date.", null=True, verbose_name='expected end (private)')),
-                ('search_key', record.folding.FoldedField(max_length=500, of=('constituency_en', 'constituency_fr'))),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('chamber', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='members.chamber')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('parliamentarian', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='members.parliamentarian')),
-                ('province', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='members.province')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                (
+                    "published_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="published"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("official", "official member"),
+                            ("participating", "participating parliamentarian"),
+                        ],
+                        max_length=13,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "awaiting_ratification",
+                    models.BooleanField(default=False, verbose_name="awaiting ratification"),
+                ),
+                (
+                    "ratified_on",
+                    models.DateField(blank=True, null=True, verbose_name="ratified on"),
+                ),
+                (
+                    "decided_by",
+                    models.CharField(
+                        blank=True,
+                        help_text="Reference of the meeting or motion, such as 2016-11-30-agm/2.",
+                        max_length=80,
+                        verbose_name="decided by",
+                    ),
+                ),
+                ("mover", models.CharField(blank=True, max_length=120, verbose_name="moved by")),
+                (
+                    "seconder",
+                    models.CharField(blank=True, max_length=120, verbose_name="seconded by"),
+                ),
+                (
+                    "agreed_to_be_listed",
+                    models.DateField(blank=True, null=True, verbose_name="agreed to be listed on"),
+                ),
+                (
+                    "agreement_withdrawn",
+                    models.DateField(blank=True, null=True, verbose_name="agreement withdrawn on"),
+                ),
+                (
+                    "end_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("resigned", "resigned from the group"),
+                            ("left_parliament", "left Parliament"),
+                            ("not_renewed", "did not renew"),
+                            ("changed_kind", "changed kind of membership"),
+                            ("not_ratified", "not ratified"),
+                            ("died", "died"),
+                        ],
+                        max_length=16,
+                        verbose_name="reason of the end",
+                    ),
+                ),
+                (
+                    "parliamentarian",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="members.parliamentarian",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical mandate',
-                'verbose_name_plural': 'historical mandates',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "membership",
+                "verbose_name_plural": "memberships",
+                "ordering": ["since", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="HistoricalStatement",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                (
+                    "published_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="published"
+                    ),
+                ),
+                (
+                    "topic",
+                    models.CharField(
+                        choices=[
+                            ("name", "Name"),
+                            ("origins", "Origins"),
+                            ("membership", "Membership"),
+                            ("executive", "Executive"),
+                            ("funding", "Funding"),
+                        ],
+                        max_length=12,
+                        verbose_name="topic",
+                    ),
+                ),
+                ("text_en", models.TextField(verbose_name="text (English)")),
+                ("text_fr", models.TextField(blank=True, verbose_name="text (French)")),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "parliamentarian",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="Only where it speaks of one person's tie to the group.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="members.parliamentarian",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical statement of a source",
+                "verbose_name_plural": "historical statements of sources",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Recognition',
+            name="HistoricalParliamentarian",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('chamber', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='recognitions', to='members.chamber')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='recognitions', to='members.party')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                (
+                    "given_name",
+                    models.CharField(
+                        blank=True,
+                        max_length=100,
+                        validators=[members.validators.readable_text],
+                        verbose_name="given name",
+                    ),
+                ),
+                (
+                    "family_name",
+                    models.CharField(
+                        max_length=100,
+                        validators=[members.validators.readable_text],
+                        verbose_name="family name",
+                    ),
+                ),
+                (
+                    "suffix",
+                    models.CharField(
+                        blank=True,
+                        help_text="Jr., Sr., III",
+                        max_length=20,
+                        validators=[members.validators.readable_text],
+                        verbose_name="suffix",
+                    ),
+                ),
+                (
+                    "honorific_en",
+                    models.CharField(blank=True, max_length=40, verbose_name="honorific (English)"),
+                ),
+                (
+                    "honorific_fr",
+                    models.CharField(blank=True, max_length=40, verbose_name="honorific (French)"),
+                ),
+                (
+                    "post_nominal",
+                    models.CharField(
+                        blank=True, max_length=40, verbose_name="letters after the name"
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Part of this person's permanent address; do not change it once public.",
+                        max_length=120,
+                        verbose_name="short name in addresses",
+                    ),
+                ),
+                (
+                    "house_id",
+                    models.PositiveIntegerField(
+                        blank=True, db_index=True, null=True, verbose_name="House of Commons number"
+                    ),
+                ),
+                (
+                    "senate_key",
+                    models.CharField(
+                        blank=True,
+                        db_index=True,
+                        max_length=120,
+                        null=True,
+                        verbose_name="name in the Senate's list",
+                    ),
+                ),
+                (
+                    "wikidata_id",
+                    models.CharField(
+                        blank=True,
+                        db_index=True,
+                        max_length=20,
+                        null=True,
+                        verbose_name="Wikidata item",
+                    ),
+                ),
+                (
+                    "grammatical_gender_fr",
+                    models.CharField(
+                        blank=True,
+                        choices=[("m", "masculine"), ("f", "feminine")],
+                        help_text="Never guessed: leave empty unless a source shows it; French is then epicene.",
+                        max_length=1,
+                        verbose_name="grammatical gender in French",
+                    ),
+                ),
+                (
+                    "grammatical_gender_source",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="source of the grammatical gender"
+                    ),
+                ),
+                ("died_on", models.DateField(blank=True, null=True, verbose_name="died on")),
+                ("public_link", models.URLField(blank=True, verbose_name="public page")),
+                (
+                    "language_of_correspondence",
+                    models.CharField(
+                        blank=True,
+                        choices=[("en", "English"), ("fr", "French")],
+                        max_length=2,
+                        verbose_name="language of correspondence",
+                    ),
+                ),
+                (
+                    "office_email",
+                    models.EmailField(blank=True, max_length=254, verbose_name="office e-mail"),
+                ),
+                (
+                    "assistant_name",
+                    models.CharField(blank=True, max_length=120, verbose_name="assistant's name"),
+                ),
+                (
+                    "assistant_email",
+                    models.EmailField(
+                        blank=True, max_length=254, verbose_name="assistant's e-mail"
+                    ),
+                ),
+                (
+                    "salutation_en",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="salutation (English)"
+                    ),
+                ),
+                (
+                    "salutation_fr",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="salutation (French)"
+                    ),
+                ),
+                (
+                    "do_not_contact",
+                    models.BooleanField(default=False, verbose_name="do not contact"),
+                ),
+                ("notes", models.TextField(blank=True, verbose_name="notes")),
+                (
+                    "search_key",
+                    record.folding.FoldedField(
+                        max_length=500, of=("given_name", "family_name", "suffix")
+                    ),
+                ),
+                (
+                    "sort_key",
+                    record.folding.FoldedField(
+                        db_index=True, max_length=500, of=("family_name", "given_name", "suffix")
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="members.parliamentarian",
+                        verbose_name="same person as",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'recognised party',
-                'verbose_name_plural': 'recognised parties',
-                'ordering': ['party', 'since'],
+                "verbose_name": "historical parliamentarian",
+                "verbose_name_plural": "historical parliamentarians",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalOtherName",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                (
+                    "given_name",
+                    models.CharField(
+                        blank=True,
+                        max_length=100,
+                        validators=[members.validators.readable_text],
+                        verbose_name="given name",
+                    ),
+                ),
+                (
+                    "family_name",
+                    models.CharField(
+                        max_length=100,
+                        validators=[members.validators.readable_text],
+                        verbose_name="family name",
+                    ),
+                ),
+                (
+                    "search_key",
+                    record.folding.FoldedField(max_length=500, of=("given_name", "family_name")),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "parliamentarian",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="members.parliamentarian",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical other name",
+                "verbose_name_plural": "historical other names",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalMembership",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                (
+                    "published_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="published"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("official", "official member"),
+                            ("participating", "participating parliamentarian"),
+                        ],
+                        max_length=13,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "awaiting_ratification",
+                    models.BooleanField(default=False, verbose_name="awaiting ratification"),
+                ),
+                (
+                    "ratified_on",
+                    models.DateField(blank=True, null=True, verbose_name="ratified on"),
+                ),
+                (
+                    "decided_by",
+                    models.CharField(
+                        blank=True,
+                        help_text="Reference of the meeting or motion, such as 2016-11-30-agm/2.",
+                        max_length=80,
+                        verbose_name="decided by",
+                    ),
+                ),
+                ("mover", models.CharField(blank=True, max_length=120, verbose_name="moved by")),
+                (
+                    "seconder",
+                    models.CharField(blank=True, max_length=120, verbose_name="seconded by"),
+                ),
+                (
+                    "agreed_to_be_listed",
+                    models.DateField(blank=True, null=True, verbose_name="agreed to be listed on"),
+                ),
+                (
+                    "agreement_withdrawn",
+                    models.DateField(blank=True, null=True, verbose_name="agreement withdrawn on"),
+                ),
+                (
+                    "end_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("resigned", "resigned from the group"),
+                            ("left_parliament", "left Parliament"),
+                            ("not_renewed", "did not renew"),
+                            ("changed_kind", "changed kind of membership"),
+                            ("not_ratified", "not ratified"),
+                            ("died", "died"),
+                        ],
+                        max_length=16,
+                        verbose_name="reason of the end",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "parliamentarian",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="members.parliamentarian",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical membership",
+                "verbose_name_plural": "historical memberships",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="Party",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        max_length=60, unique=True, verbose_name="short name in addresses"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("party", "political party"), ("senate_group", "Senate group")],
+                        default="party",
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("name_en", models.CharField(max_length=120, verbose_name="name (English)")),
+                (
+                    "name_fr",
+                    models.CharField(
+                        blank=True,
+                        help_text="As the party or group itself writes it; leave empty rather than translate.",
+                        max_length=120,
+                        verbose_name="name (French)",
+                    ),
+                ),
+                (
+                    "short_name_en",
+                    models.CharField(max_length=60, verbose_name="short name (English)"),
+                ),
+                (
+                    "short_name_fr",
+                    models.CharField(blank=True, max_length=60, verbose_name="short name (French)"),
+                ),
+                (
+                    "abbreviation_en",
+                    models.CharField(max_length=12, verbose_name="abbreviation (English)"),
+                ),
+                (
+                    "abbreviation_fr",
+                    models.CharField(
+                        blank=True, max_length=12, verbose_name="abbreviation (French)"
+                    ),
+                ),
+                (
+                    "colour",
+                    models.CharField(
+                        blank=True,
+                        help_text="For pictures only, always beside the name.",
+                        max_length=7,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^#[0-9a-fA-F]{6}$", "Write the colour as #rrggbb."
+                            )
+                        ],
+                        verbose_name="colour",
+                    ),
+                ),
+                (
+                    "colour_source",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="source of the colour"
+                    ),
+                ),
+                (
+                    "successor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="predecessors",
+                        to="members.party",
+                        verbose_name="continued by",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "party or Senate group",
+                "verbose_name_plural": "parties and Senate groups",
+                "ordering": ["kind", "name_en"],
             },
         ),
         migrations.CreateModel(
-            name='SeatCount',
+            name="HistoricalRecognition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('seats', models.PositiveSmallIntegerField(verbose_name='seats')),
-                ('chamber', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='seat_counts', to='members.chamber')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "chamber",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="members.chamber",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="members.party",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'number of seats',
-                'verbose_name_plural': 'numbers of seats',
-                'ordering': ['chamber', 'since'],
+                "verbose_name": "historical recognised party",
+                "verbose_name_plural": "historical recognised parties",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalParty",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=60, verbose_name="short name in addresses")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("party", "political party"), ("senate_group", "Senate group")],
+                        default="party",
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("name_en", models.CharField(max_length=120, verbose_name="name (English)")),
+                (
+                    "name_fr",
+                    models.CharField(
+                        blank=True,
+                        help_text="As the party or group itself writes it; leave empty rather than translate.",
+                        max_length=120,
+                        verbose_name="name (French)",
+                    ),
+                ),
+                (
+                    "short_name_en",
+                    models.CharField(max_length=60, verbose_name="short name (English)"),
+                ),
+                (
+                    "short_name_fr",
+                    models.CharField(blank=True, max_length=60, verbose_name="short name (French)"),
+                ),
+                (
+                    "abbreviation_en",
+                    models.CharField(max_length=12, verbose_name="abbreviation (English)"),
+                ),
+                (
+                    "abbreviation_fr",
+                    models.CharField(
+                        blank=True, max_length=12, verbose_name="abbreviation (French)"
+                    ),
+                ),
+                (
+                    "colour",
+                    models.CharField(
+                        blank=True,
+                        help_text="For pictures only, always beside the name.",
+                        max_length=7,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^#[0-9a-fA-F]{6}$", "Write the colour as #rrggbb."
+                            )
+                        ],
+                        verbose_name="colour",
+                    ),
+                ),
+                (
+                    "colour_source",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="source of the colour"
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "successor",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="members.party",
+                        verbose_name="continued by",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical party or Senate group",
+                "verbose_name_plural": "historical parties and Senate groups",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalAffiliation",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                (
+                    "start_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("elected", "elected for the party"),
+                            ("crossed", "crossed the floor"),
+                            ("joined", "joined"),
+                            ("merged", "the party merged"),
+                            ("formed", "the group was formed"),
+                        ],
+                        max_length=12,
+                        verbose_name="reason of the start",
+                    ),
+                ),
+                (
+                    "end_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("left", "left"),
+                            ("expelled", "expelled from caucus"),
+                            ("crossed", "crossed the floor"),
+                            ("merged", "the party merged"),
+                            ("dissolved", "the party or group ended"),
+                            ("left_parliament", "left Parliament"),
+                            ("died", "died"),
+                        ],
+                        max_length=16,
+                        verbose_name="reason of the end",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "parliamentarian",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="members.parliamentarian",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="members.party",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical affiliation",
+                "verbose_name_plural": "historical affiliations",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="Affiliation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                (
+                    "start_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("elected", "elected for the party"),
+                            ("crossed", "crossed the floor"),
+                            ("joined", "joined"),
+                            ("merged", "the party merged"),
+                            ("formed", "the group was formed"),
+                        ],
+                        max_length=12,
+                        verbose_name="reason of the start",
+                    ),
+                ),
+                (
+                    "end_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("left", "left"),
+                            ("expelled", "expelled from caucus"),
+                            ("crossed", "crossed the floor"),
+                            ("merged", "the party merged"),
+                            ("dissolved", "the party or group ended"),
+                            ("left_parliament", "left Parliament"),
+                            ("died", "died"),
+                        ],
+                        max_length=16,
+                        verbose_name="reason of the end",
+                    ),
+                ),
+                (
+                    "parliamentarian",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="affiliations",
+                        to="members.parliamentarian",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="affiliations",
+                        to="members.party",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "affiliation",
+                "verbose_name_plural": "affiliations",
+                "ordering": ["since", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Statement',
+            name="ProposedChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, help_text='The first day on which it no longer holds; leave empty while it is still so.', null=True, verbose_name='until')),
-                ('since_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the start')),
-                ('until_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('attested', 'attested that day, may be earlier'), ('unknown', 'not known; last day the sources support')], default='day', max_length=8, verbose_name='precision of the end')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: a citation or an address. Shown to the public.', max_length=500, verbose_name='source')),
-                ('dispute_en', models.TextField(blank=True, help_text='Only where sources conflict. Shown beside this entry; neither is preferred.', verbose_name='what another source says (English)')),
-                ('dispute_fr', models.TextField(blank=True, verbose_name='what another source says (French)')),
-                ('dispute_source', models.CharField(blank=True, max_length=500, verbose_name='source of that claim')),
-                ('published_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='published')),
-                ('topic', models.CharField(choices=[('name', 'Name'), ('origins', 'Origins'), ('membership', 'Membership'), ('executive', 'Executive'), ('funding', 'Funding')], max_length=12, verbose_name='topic')),
-                ('text_en', models.TextField(verbose_name='text (English)')),
-                ('text_fr', models.TextField(blank=True, verbose_name='text (French)')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('parliamentarian', models.ForeignKey(blank=True, help_text="Only where it speaks of one person's tie to the group.", null=True, on_delete=django.db.models.deletion.PROTECT, related_name='statements', to='members.parliamentarian')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("new_person", "new person"),
+                            ("returned", "returned"),
+                            ("gone", "gone from the list"),
+                            ("party_differs", "party differs"),
+                            ("name_differs", "name differs"),
+                            ("honorific_differs", "honorific differs"),
+                            ("constituency_differs", "constituency differs"),
+                            ("fills_gap", "fills an empty field"),
+                            ("dated_history", "dated history"),
+                            ("possible_duplicate", "possible duplicate"),
+                            ("unreadable_row", "unreadable row"),
+                        ],
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "row_number",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="row"),
+                ),
+                ("subject", models.CharField(max_length=255, verbose_name="about")),
+                (
+                    "before",
+                    models.JSONField(blank=True, default=dict, verbose_name="in the record"),
+                ),
+                ("after", models.JSONField(blank=True, default=dict, verbose_name="in the list")),
+                ("remedy", models.TextField(blank=True, verbose_name="what to do")),
+                ("key", models.CharField(db_index=True, max_length=64)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("pending", "to review"),
+                            ("accepted", "accepted"),
+                            ("dismissed", "dismissed"),
+                        ],
+                        default="pending",
+                        max_length=9,
+                        verbose_name="state",
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True, verbose_name="decided")),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "list_import",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="changes",
+                        to="members.listimport",
+                    ),
+                ),
+                (
+                    "parliamentarian",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="proposed_changes",
+                        to="members.parliamentarian",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'statement of a source',
-                'verbose_name_plural': 'statements of sources',
-                'ordering': ['topic', 'order', 'since'],
+                "verbose_name": "proposed change",
+                "verbose_name_plural": "proposed changes",
+                "ordering": ["list_import", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Mandate",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                (
+                    "constituency_en",
+                    models.CharField(
+                        blank=True,
+                        max_length=120,
+                        validators=[members.validators.readable_text],
+                        verbose_name="constituency (English)",
+                    ),
+                ),
+                (
+                    "constituency_fr",
+                    models.CharField(
+                        blank=True,
+                        max_length=120,
+                        validators=[members.validators.readable_text],
+                        verbose_name="constituency (French)",
+                    ),
+                ),
+                (
+                    "start_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("general_election", "general election"),
+                            ("by_election", "by-election"),
+                            ("appointed", "appointed"),
+                        ],
+                        max_length=20,
+                        verbose_name="reason of the start",
+                    ),
+                ),
+                (
+                    "end_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("defeated", "defeated"),
+                            ("did_not_stand", "did not stand again"),
+                            ("re_elected", "re-elected"),
+                            ("resigned", "resigned"),
+                            ("appointed_to_senate", "appointed to the Senate"),
+                            ("retired", "retired (age 75)"),
+                            ("died", "died"),
+                            ("election_voided", "election voided"),
+                            ("disqualified", "disqualified"),
+                            ("other_office", "took another office"),
+                        ],
+                        help_text="Known only after the poll: leave it empty until then.",
+                        max_length=20,
+                        verbose_name="reason of the end",
+                    ),
+                ),
+                (
+                    "expected_end",
+                    models.DateField(
+                        blank=True,
+                        help_text="Staff only: a senator's retirement date gives away the birth date.",
+                        null=True,
+                        verbose_name="expected end (private)",
+                    ),
+                ),
+                (
+                    "search_key",
+                    record.folding.FoldedField(
+                        max_length=500, of=("constituency_en", "constituency_fr")
+                    ),
+                ),
+                (
+                    "chamber",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="mandates",
+                        to="members.chamber",
+                    ),
+                ),
+                (
+                    "parliamentarian",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="mandates",
+                        to="members.parliamentarian",
+                    ),
+                ),
+                (
+                    "province",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="mandates",
+                        to="members.province",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "mandate",
+                "verbose_name_plural": "mandates",
+                "ordering": ["since", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="HistoricalMandate",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                (
+                    "constituency_en",
+                    models.CharField(
+                        blank=True,
+                        max_length=120,
+                        validators=[members.validators.readable_text],
+                        verbose_name="constituency (English)",
+                    ),
+                ),
+                (
+                    "constituency_fr",
+                    models.CharField(
+                        blank=True,
+                        max_length=120,
+                        validators=[members.validators.readable_text],
+                        verbose_name="constituency (French)",
+                    ),
+                ),
+                (
+                    "start_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("general_election", "general election"),
+                            ("by_election", "by-election"),
+                            ("appointed", "appointed"),
+                        ],
+                        max_length=20,
+                        verbose_name="reason of the start",
+                    ),
+                ),
+                (
+                    "end_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("defeated", "defeated"),
+                            ("did_not_stand", "did not stand again"),
+                            ("re_elected", "re-elected"),
+                            ("resigned", "resigned"),
+                            ("appointed_to_senate", "appointed to the Senate"),
+                            ("retired", "retired (age 75)"),
+                            ("died", "died"),
+                            ("election_voided", "election voided"),
+                            ("disqualified", "disqualified"),
+                            ("other_office", "took another office"),
+                        ],
+                        help_text="Known only after the poll: leave it empty until then.",
+                        max_length=20,
+                        verbose_name="reason of the end",
+                    ),
+                ),
+                (
+                    "expected_end",
+                    models.DateField(
+                        blank=True,
+                        help_text="Staff only: a senator's retirement date gives away the birth date.",
+                        null=True,
+                        verbose_name="expected end (private)",
+                    ),
+                ),
+                (
+                    "search_key",
+                    record.folding.FoldedField(
+                        max_length=500, of=("constituency_en", "constituency_fr")
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "chamber",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="members.chamber",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "parliamentarian",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="members.parliamentarian",
+                    ),
+                ),
+                (
+                    "province",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="members.province",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical mandate",
+                "verbose_name_plural": "historical mandates",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="Recognition",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                (
+                    "chamber",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="recognitions",
+                        to="members.chamber",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="recognitions",
+                        to="members.party",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "recognised party",
+                "verbose_name_plural": "recognised parties",
+                "ordering": ["party", "since"],
+            },
+        ),
+        migrations.CreateModel(
+            name="SeatCount",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                ("seats", models.PositiveSmallIntegerField(verbose_name="seats")),
+                (
+                    "chamber",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="seat_counts",
+                        to="members.chamber",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "number of seats",
+                "verbose_name_plural": "numbers of seats",
+                "ordering": ["chamber", "since"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Statement",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer holds; leave empty while it is still so.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "since_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                (
+                    "until_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("attested", "attested that day, may be earlier"),
+                            ("unknown", "not known; last day the sources support"),
+                        ],
+                        default="day",
+                        max_length=8,
+                        verbose_name="precision of the end",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: a citation or an address. Shown to the public.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dispute_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only where sources conflict. Shown beside this entry; neither is preferred.",
+                        verbose_name="what another source says (English)",
+                    ),
+                ),
+                (
+                    "dispute_fr",
+                    models.TextField(blank=True, verbose_name="what another source says (French)"),
+                ),
+                (
+                    "dispute_source",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="source of that claim"
+                    ),
+                ),
+                (
+                    "published_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="published"
+                    ),
+                ),
+                (
+                    "topic",
+                    models.CharField(
+                        choices=[
+                            ("name", "Name"),
+                            ("origins", "Origins"),
+                            ("membership", "Membership"),
+                            ("executive", "Executive"),
+                            ("funding", "Funding"),
+                        ],
+                        max_length=12,
+                        verbose_name="topic",
+                    ),
+                ),
+                ("text_en", models.TextField(verbose_name="text (English)")),
+                ("text_fr", models.TextField(blank=True, verbose_name="text (French)")),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                (
+                    "parliamentarian",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Only where it speaks of one person's tie to the group.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="statements",
+                        to="members.parliamentarian",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "statement of a source",
+                "verbose_name_plural": "statements of sources",
+                "ordering": ["topic", "order", "since"],
             },
         ),
         migrations.AddConstraint(
-            model_name='mandatepoint',
-            constraint=models.UniqueConstraint(fields=('group', 'parent', 'order'), name='members_mandatepoint_order', nulls_distinct=False, violation_error_code='order_taken', violation_error_message='Another point already has this place in the order.'),
+            model_name="mandatepoint",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("parent__isnull", True)),
+                fields=("group", "order"),
+                name="members_mandatepoint_order",
+                violation_error_code="order_taken",
+                violation_error_message="Another point already has this place in the order.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='parliamentarian',
-            constraint=models.CheckConstraint(condition=models.Q(('family_name', ''), _negated=True), name='members_parliamentarian_named', violation_error_code='named', violation_error_message='A single name goes into the family name.'),
+            model_name="mandatepoint",
+            constraint=models.UniqueConstraint(
+                fields=("parent", "order"),
+                name="members_mandatepoint_order_within",
+                violation_error_code="order_taken",
+                violation_error_message="Another point already has this place in the order.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='parliamentarian',
-            constraint=models.CheckConstraint(condition=models.Q(('grammatical_gender_fr', ''), models.Q(('grammatical_gender_source', ''), _negated=True), _connector='OR'), name='members_parliamentarian_gender_sourced', violation_error_code='gender_sourced', violation_error_message='Say where the grammatical gender is written.'),
+            model_name="parliamentarian",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("family_name", ""), _negated=True),
+                name="members_parliamentarian_named",
+                violation_error_code="named",
+                violation_error_message="A single name goes into the family name.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='parliamentarian',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into__isnull', True), models.Q(('merged_into', models.F('id')), _negated=True), _connector='OR'), name='members_parliamentarian_not_merged_into_self', violation_error_code='merged_into_self', violation_error_message='A record cannot be merged into itself.'),
+            model_name="parliamentarian",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("grammatical_gender_fr", ""),
+                    models.Q(("grammatical_gender_source", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="members_parliamentarian_gender_sourced",
+                violation_error_code="gender_sourced",
+                violation_error_message="Say where the grammatical gender is written.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='othername',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gt', models.F('since')), _connector='OR'), name='members_othername_until_after_since', violation_error_code='until_after_since', violation_error_message='The end must come after the start.'),
+            model_name="parliamentarian",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("merged_into__isnull", True),
+                    models.Q(("merged_into", models.F("id")), _negated=True),
+                    _connector="OR",
+                ),
+                name="members_parliamentarian_not_merged_into_self",
+                violation_error_code="merged_into_self",
+                violation_error_message="A record cannot be merged into itself.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="othername",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until__isnull", True), ("until__gt", models.F("since")), _connector="OR"
+                ),
+                name="members_othername_until_after_since",
+                violation_error_code="until_after_since",
+                violation_error_message="The end must come after the start.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='membership',
-            index=models.Index(fields=['kind', 'since', 'until'], name='membership_kind_days'),
+            model_name="membership",
+            index=models.Index(fields=["kind", "since", "until"], name="membership_kind_days"),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gt', models.F('since')), _connector='OR'), name='members_membership_until_after_since', violation_error_code='until_after_since', violation_error_message='The end must come after the start.'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until__isnull", True), ("until__gt", models.F("since")), _connector="OR"
+                ),
+                name="members_membership_until_after_since",
+                violation_error_code="until_after_since",
+                violation_error_message="The end must come after the start.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('parliamentarian',), name='members_membership_one_open', violation_error_code='one_open', violation_error_message='This person already has an open tie to the group; close it first.'),
+            model_name="membership",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until__isnull", True)),
+                fields=("parliamentarian",),
+                name="members_membership_one_open",
+                violation_error_code="one_open",
+                violation_error_message="This person already has an open tie to the group; close it first.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('awaiting_ratification', False), ('ratified_on__isnull', True), _connector='OR'), name='members_membership_ratified_or_awaiting', violation_error_code='ratified_or_awaiting', violation_error_message='Either it awaits ratification or it was ratified.'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("awaiting_ratification", False), ("ratified_on__isnull", True), _connector="OR"
+                ),
+                name="members_membership_ratified_or_awaiting",
+                violation_error_code="ratified_or_awaiting",
+                violation_error_message="Either it awaits ratification or it was ratified.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('agreement_withdrawn__isnull', True), ('agreed_to_be_listed__isnull', False), _connector='OR'), name='members_membership_withdrawn_after_agreed', violation_error_code='withdrawn_after_agreed', violation_error_message='Only an agreement that was given can be withdrawn.'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("agreement_withdrawn__isnull", True),
+                    ("agreed_to_be_listed__isnull", False),
+                    _connector="OR",
+                ),
+                name="members_membership_withdrawn_after_agreed",
+                violation_error_code="withdrawn_after_agreed",
+                violation_error_message="Only an agreement that was given can be withdrawn.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', 'official'), ('published_at__isnull', True), ('agreed_to_be_listed__isnull', False), _connector='OR'), name='members_membership_published_with_agreement', violation_error_code='published_with_agreement', violation_error_message='Publish only once the person has agreed to be listed.'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind", "official"),
+                    ("published_at__isnull", True),
+                    ("agreed_to_be_listed__isnull", False),
+                    _connector="OR",
+                ),
+                name="members_membership_published_with_agreement",
+                violation_error_code="published_with_agreement",
+                violation_error_message="Publish only once the person has agreed to be listed.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('end_reason', ''), ('until__isnull', False), _connector='OR'), name='members_membership_end_reason_needs_end', violation_error_code='end_reason_needs_end', violation_error_message='A reason of the end needs the day it ended.'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end_reason", ""), ("until__isnull", False), _connector="OR"),
+                name="members_membership_end_reason_needs_end",
+                violation_error_code="end_reason_needs_end",
+                violation_error_message="A reason of the end needs the day it ended.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='affiliation',
-            index=models.Index(fields=['party', 'since', 'until'], name='affiliation_party_days'),
+            model_name="affiliation",
+            index=models.Index(fields=["party", "since", "until"], name="affiliation_party_days"),
         ),
         migrations.AddConstraint(
-            model_name='affiliation',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='members_affiliation_until_after_since', violation_error_code='until_after_since', violation_error_message='The end must come after the start.'),
+            model_name="affiliation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"
+                ),
+                name="members_affiliation_until_after_since",
+                violation_error_code="until_after_since",
+                violation_error_message="The end must come after the start.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='affiliation',
-            constraint=models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('parliamentarian',), name='members_affiliation_one_open', violation_error_code='one_open', violation_error_message='This person already has an open affiliation; close it first.'),
+            model_name="affiliation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until__isnull", True)),
+                fields=("parliamentarian",),
+                name="members_affiliation_one_open",
+                violation_error_code="one_open",
+                violation_error_message="This person already has an open affiliation; close it first.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='affiliation',
-            constraint=models.CheckConstraint(condition=models.Q(('end_reason', ''), ('until__isnull', False), _connector='OR'), name='members_affiliation_end_reason_needs_end', violation_error_code='end_reason_needs_end', violation_error_message='A reason of the end needs the day it ended.'),
+            model_name="affiliation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end_reason", ""), ("until__isnull", False), _connector="OR"),
+                name="members_affiliation_end_reason_needs_end",
+                violation_error_code="end_reason_needs_end",
+                violation_error_message="A reason of the end needs the day it ended.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='proposedchange',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'pending')), fields=('key',), name='members_proposedchange_pending_once', violation_error_code='pending_once', violation_error_message='This proposal is already waiting for review.'),
+            model_name="proposedchange",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "pending")),
+                fields=("key",),
+                name="members_proposedchange_pending_once",
+                violation_error_code="pending_once",
+                violation_error_message="This proposal is already waiting for review.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='mandate',
-            index=models.Index(fields=['chamber', 'since', 'until'], name='mandate_chamber_days'),
+            model_name="mandate",
+            index=models.Index(fields=["chamber", "since", "until"], name="mandate_chamber_days"),
         ),
         migrations.AddConstraint(
-            model_name='mandate',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gt', models.F('since')), _connector='OR'), name='members_mandate_until_after_since', violation_error_code='until_after_since', violation_error_message='The end must come after the start.'),
+            model_name="mandate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until__isnull", True), ("until__gt", models.F("since")), _connector="OR"
+                ),
+                name="members_mandate_until_after_since",
+                violation_error_code="until_after_since",
+                violation_error_message="The end must come after the start.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mandate',
-            constraint=models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('parliamentarian', 'chamber'), name='members_mandate_one_open', violation_error_code='one_open', violation_error_message='This person already has an open mandate in that chamber.'),
+            model_name="mandate",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until__isnull", True)),
+                fields=("parliamentarian", "chamber"),
+                name="members_mandate_one_open",
+                violation_error_code="one_open",
+                violation_error_message="This person already has an open mandate in that chamber.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mandate',
-            constraint=models.CheckConstraint(condition=models.Q(('end_reason', ''), ('until__isnull', False), _connector='OR'), name='members_mandate_end_reason_needs_end', violation_error_code='end_reason_needs_end', violation_error_message='A reason of the end needs the day it ended.'),
+            model_name="mandate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end_reason", ""), ("until__isnull", False), _connector="OR"),
+                name="members_mandate_end_reason_needs_end",
+                violation_error_code="end_reason_needs_end",
+                violation_error_message="A reason of the end needs the day it ended.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recognition',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gt', models.F('since')), _connector='OR'), name='members_recognition_until_after_since', violation_error_code='until_after_since', violation_error_message='The end must come after the start.'),
+            model_name="recognition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until__isnull", True), ("until__gt", models.F("since")), _connector="OR"
+                ),
+                name="members_recognition_until_after_since",
+                violation_error_code="until_after_since",
+                violation_error_message="The end must come after the start.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='seatcount',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gt', models.F('since')), _connector='OR'), name='members_seatcount_until_after_since', violation_error_code='until_after_since', violation_error_message='The end must come after the start.'),
+            model_name="seatcount",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until__isnull", True), ("until__gt", models.F("since")), _connector="OR"
+                ),
+                name="members_seatcount_until_after_since",
+                violation_error_code="until_after_since",
+                violation_error_message="The end must come after the start.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gt', models.F('since')), _connector='OR'), name='members_statement_until_after_since', violation_error_code='until_after_since', violation_error_message='The end must come after the start.'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until__isnull", True), ("until__gt", models.F("since")), _connector="OR"
+                ),
+                name="members_statement_until_after_since",
+                violation_error_code="until_after_since",
+                violation_error_message="The end must come after the start.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='members_statement_sourced', violation_error_code='sourced', violation_error_message='A statement needs its source.'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("source", ""), _negated=True),
+                name="members_statement_sourced",
+                violation_error_code="sourced",
+                violation_error_message="A statement needs its source.",
+            ),
         ),
     ]

@@ -97,12 +97,18 @@ class MandatePoint(Sourced):
         ordering = ["order"]
         constraints = [
             models.UniqueConstraint(
-                fields=["group", "parent", "order"],
-                nulls_distinct=False,
+                fields=["group", "order"],
+                condition=models.Q(parent__isnull=True),
                 name="members_mandatepoint_order",
                 violation_error_code="order_taken",
                 violation_error_message=_("Another point already has this place in the order."),
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["parent", "order"],
+                name="members_mandatepoint_order_within",
+                violation_error_code="order_taken",
+                violation_error_message=_("Another point already has this place in the order."),
+            ),
         ]
 
     def __str__(self) -> str:
