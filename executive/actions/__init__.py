@@ -1,0 +1,13 @@
+from executive.actions.appointing import appoint, hand_over, record_vacancy, resign
+from executive.actions.election import Election, record_election
+from executive.actions.waiving import waive
+
+__all__ = [
+    "Election",
+    "appoint",
+    "hand_over",
+    "record_election",
+    "record_vacancy",
+    "resign",
+    "waive",
+]
