@@ -19,7 +19,7 @@ class Problem:
 
     def __str__(self) -> str:
         value = self.value if len(self.value) <= SHOWN_VALUE else self.value[:SHOWN_VALUE] + "…"
-        quoted = f": “{value}”" if value else ""
+        quoted = _(": “%(value)s”") % {"value": value} if value else ""
         place = _("Row %(row)s: ") % {"row": self.row} if self.row is not None else ""
         return f"{place}{self.what}{quoted}. {self.remedy}"
 
