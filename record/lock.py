@@ -2,7 +2,9 @@
 
 import secrets
 
-from django.db import connection, transaction
+from django.core.exceptions import ValidationError
+from django.db import OperationalError, connection, transaction
+from django.utils.translation import gettext as _
 
 from record.models import RegistryLock
 
@@ -11,13 +13,24 @@ def take() -> None:
     """Wait for the registry's write lock and hold it until the transaction ends.
 
     The row is updated, not only selected: at REPEATABLE READ a mere lock lets a writer go on with
-    what it read before. Raises TransactionManagementError outside a transaction.
+    what it read before. Raises TransactionManagementError outside a transaction, and
+    ValidationError when another writer came first or held the lock too long; the transaction is
+    then still usable.
     """
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("The registry's lock needs a transaction.")
     version = secrets.token_hex(16)
-    if not RegistryLock.objects.filter(pk=RegistryLock.ONLY).update(version=version):
-        RegistryLock.objects.create(pk=RegistryLock.ONLY, version=version)
+    try:
+        with transaction.atomic():
+            the_row = RegistryLock.objects.filter(pk=RegistryLock.ONLY)
+            if not the_row.update(version=version):
+                RegistryLock.objects.bulk_create([RegistryLock()], ignore_conflicts=True)
+                the_row.update(version=version)
+    except OperationalError as error:
+        raise ValidationError(
+            _("Someone else was writing at the same moment. Nothing was saved; try again."),
+            code="busy",
+        ) from error
 
 
 def version() -> str:
