@@ -18,7 +18,7 @@ class RoleChoice(ModelMultipleChoiceField):
 
     def label_from_instance(self, obj: Group) -> str:
         role = role_of(obj)
-        return f"{role.title}: {role.duty}" if role else obj.name
+        return f"{role.title} – {role.duty}" if role else obj.name
 
 
 @admin.register(User)
