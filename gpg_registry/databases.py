@@ -27,10 +27,10 @@ POSTGRESQL_TIMEOUTS = (
 
 def database(environment: Environment, default_path: Path) -> dict[str, Any]:
     """The default connection; `default_path` is the SQLite file when the environment names none."""
-    path = environment.text("REGISTRY_DATABASE_PATH", str(default_path))
+    path = Path(environment.text("REGISTRY_DATABASE_PATH", str(default_path)))
     address = environment.text("DATABASE_URL", secret=True)
     if not address:
-        return sqlite(Path(path))
+        return sqlite(environment, path, make_folder=path == default_path)
     if address.partition("://")[0] not in POSTGRESQL_SCHEMES:
         environment.refuse(
             "DATABASE_URL",
@@ -38,16 +38,18 @@ def database(environment: Environment, default_path: Path) -> dict[str, Any]:
             "write postgresql://user:password@host:5432/name, "
             "or leave it out and set REGISTRY_DATABASE_PATH for SQLite",
         )
-        return sqlite(Path(path))
+        return {}
     return postgresql(address)
 
 
-def sqlite(path: Path) -> dict[str, Any]:
-    return {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": path,
-        "OPTIONS": SQLITE_OPTIONS,
-    }
+def sqlite(environment: Environment, path: Path, *, make_folder: bool) -> dict[str, Any]:
+    if make_folder:
+        path.parent.mkdir(exist_ok=True)
+    if not path.parent.is_dir():
+        environment.refuse(
+            "REGISTRY_DATABASE_PATH", f"is {str(path)!r}, in a folder that is not there", "make it"
+        )
+    return {"ENGINE": "django.db.backends.sqlite3", "NAME": path, "OPTIONS": SQLITE_OPTIONS}
 
 
 def postgresql(address: str) -> dict[str, Any]:

@@ -59,12 +59,11 @@ LOG_LEVEL = environment.choice(
 )
 DATABASES = {"default": database(environment, VAR_DIR / "registry.sqlite3")}
 environment.finish()
-VAR_DIR.mkdir(exist_ok=True)
 
 # -- Applications --------------------------------------------------------------------------------
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "desk.apps.RegistryAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -1,48 +1,54 @@
 """The filters in force, each with the address of the same list without it."""
 
 from dataclasses import dataclass
+from typing import Any, cast
 
+from django import forms
 from django.http import QueryDict
 
+from exports.table import Phrase
 from members.forms import NOT_FILTERS, RosterForm
 from tenure.wording import day_in_words
 
 
 @dataclass(frozen=True)
 class Chip:
-    label: object
+    label: Phrase
     value: str
     without: str
 
 
 def chips(form: RosterForm, query: QueryDict) -> list[Chip]:
     """Sorting is no filter. Only after `is_valid()`."""
-    found = []
-    for name, field in form.fields.items():
-        value = form.cleaned_data.get(name)
-        if value and name != "sort":
-            found.append(
-                Chip(field.label, _in_words(field, value), address_with(query, **{name: None}))
-            )
-    return found
+    asked = {name: value for name, value in form.cleaned_data.items() if value and name != "sort"}
+    return [
+        _chip(name, form.fields[name], asked[name], query) for name in form.fields if name in asked
+    ]
 
 
 def address_with(query: QueryDict, **changes: str | None) -> str:
-    """The query with other values, None to leave a field out; "?" alone where nothing is asked."""
+    """Relative to the page: the query with other values, None to leave a field out. Paging starts
+    again and empty fields are dropped; "?" alone where nothing is asked.
+    """
     kept = QueryDict(mutable=True)
     for name in query:
-        if name not in NOT_FILTERS and name not in changes and query[name]:
-            kept[name] = query[name]
+        value = query.get(name)
+        if name not in NOT_FILTERS and name not in changes and value:
+            kept.appendlist(name, str(value))
     for name, value in changes.items():
         if value:
-            kept[name] = value
+            kept.appendlist(name, value)
     return f"?{kept.urlencode()}"
 
 
-def _in_words(field: object, value: object) -> str:
-    if not hasattr(field, "choices"):
+def _chip(name: str, field: forms.Field, value: Any, query: QueryDict) -> Chip:
+    return Chip(field.label or name, _in_words(field, value), address_with(query, **{name: None}))
+
+
+def _in_words(field: forms.Field, value: Any) -> str:
+    if not isinstance(field, forms.ChoiceField):
         return value if isinstance(value, str) else day_in_words(value)
-    flat = {}
-    for key, label in field.choices:
+    flat: dict[str, object] = {}
+    for key, label in cast(list[tuple[str, Any]], field.choices):
         flat |= dict(label) if isinstance(label, (list, tuple)) else {key: label}
     return str(flat[value])

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.functional import cached_property
@@ -81,19 +82,19 @@ class Count:
         return f"{self.total} {self.what}"
 
     def _numbers(self, party: int | None) -> list[int]:
-        return [self.cells[chamber and chamber.pk, party] for chamber in self.chambers]
+        return [self.cells[chamber.pk if chamber else None, party] for chamber in self.chambers]
 
 
 def counts_by_kind(
     people: QuerySet[Parliamentarian],
-    scope: Scope,
+    day: date,
     chambers: Sequence[Chamber],
     parties: Sequence[Party],
 ) -> list[Count]:
-    """For one day, on which nobody has two ties. Two queries, whatever the number of people."""
+    """On one day nobody has two ties. Two queries, whatever the number of people."""
     cells: dict[str, Counter] = {kind: Counter() for kind in Membership.Kind.values}
-    unknown = people_of_unknown_affiliation(people, scope.day)
-    for person, kind, chamber, party in _memberships(people, scope):
+    unknown = people_of_unknown_affiliation(people, day)
+    for person, kind, chamber, party in _memberships(people, Scope.of_day(day)):
         known_party = NOT_KNOWN if party is None and person in unknown else party
         cells[kind][chamber, known_party] += 1
     return [_count(kind, found, chambers, parties) for kind, found in cells.items() if found]

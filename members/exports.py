@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -12,7 +13,6 @@ from members.roster import NAMED, Roster, Row
 from members.timeline import Entry, Section
 from record.bilingual import localized
 from tenure import clock
-from tenure.models import Tenure
 
 Address = Callable[[Parliamentarian], str]
 Filters = tuple[tuple[Phrase, object], ...]
@@ -101,7 +101,7 @@ def _timeline_lines(sections: Iterable[Section]) -> Iterator[TimelineLine]:
             yield TimelineLine(section, entry)
 
 
-def _dated(fact: Callable[[object], Tenure]) -> tuple[Column, ...]:
+def _dated(fact: Callable[[Any], Any]) -> tuple[Column, ...]:
     """Days are of no use without how exactly they are known."""
     return (
         Column("first_day", _("First day"), lambda line: fact(line).since, "date"),

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, cast
 
 from django import forms
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from members.models import Chamber, Membership, Parliament, Party, Province
 from members.roster import NAMED, NO_AFFILIATION, Roster
@@ -14,10 +16,11 @@ from record.bilingual import localized
 from record.folding import fold
 from tenure.forms import PeriodForm
 
+DAYS = ("on", "from", "to", "parliament")
 NOT_FILTERS = ("page", "format")
 LINK_DECORATIONS = ("utm_", "fbclid", "gclid")
 
-Choices = list[tuple[str, object]]
+Choices = list[tuple[Any, Any]]
 
 
 @dataclass
@@ -73,13 +76,13 @@ class RosterForm(PeriodForm):
     chamber = forms.ChoiceField(label=_("Chamber"), required=False)
     party = forms.ChoiceField(label=_("Party or Senate group"), required=False)
     province = forms.ChoiceField(label=_("Province or territory"), required=False)
-    parliament = forms.ChoiceField(label=_("Everyone during a Parliament"), required=False)
+    parliament = forms.ChoiceField(label=_("A whole Parliament"), required=False)
     sort = forms.ChoiceField(label=_("Sort by"), required=False, choices=SORTS)
 
     def __init__(self, data: object, choosable: Choosable, **options: object) -> None:
-        super().__init__(data, **options)
+        super().__init__(data, label_suffix="", **options)
         self.choosable = choosable
-        everything = [("", _("All"))]
+        everything = [("", pgettext_lazy("every value of a filter", "All"))]
         named = (NAMED, _("named in a source only"))
         self._offer("kind", [*everything, *Membership.Kind.choices, named])
         self._offer("chamber", everything + [(row.code, str(row)) for row in choosable.chambers])
@@ -88,15 +91,22 @@ class RosterForm(PeriodForm):
         numbers = [(str(row.number), str(row)) for row in choosable.parliaments]
         self._offer("parliament", [("", _("None")), *numbers])
         self.fields["on"].label = _("On the day")
+        self.order_fields([name for name in self.fields if name not in DAYS] + list(DAYS))
 
     def _offer(self, name: str, choices: Choices) -> None:
-        field = self.fields[name]
+        field = cast(forms.ChoiceField, self.fields[name])
         field.choices = choices
         field.error_messages["invalid_choice"] = _("“%(value)s” is not one of the choices.")
 
     @property
+    def narrows(self) -> bool:
+        """Whether more than days are asked for; only after `is_valid()`."""
+        asked = {name for name, value in self.cleaned_data.items() if value}
+        return bool(asked - {*DAYS, "sort"})
+
+    @property
     def asks_for_days(self) -> bool:
-        return any(self[name].data for name in ("on", "from", "to", "parliament"))
+        return any(self[name].data for name in DAYS)
 
     def clean(self) -> dict:
         cleaned = super().clean()

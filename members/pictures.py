@@ -8,9 +8,11 @@ from members.counts import Line
 
 WIDTH = 480
 MARGIN = 4
-INNER = 0.42
-"""The innermost ring's radius, as a part of the outermost one's."""
-LARGEST_DOT = 17.0
+HOLLOW = 0.42
+"""The innermost half-ring's radius, as near as whole rings allow, as a part of the outermost's."""
+DOT = 0.43
+"""A dot's radius, as a part of the distance between neighbours."""
+LARGEST_DOT = 20.0
 MOST_DOTS = 500
 LEAST_MARK = 6.5
 """Below this size of type (in units of the picture) a mark could not be read and is left out."""
@@ -69,36 +71,48 @@ def _dot(x: float, y: float, line: Line) -> Dot:
 
 def _places(total: int) -> tuple[float, list[tuple[float, float]]]:
     """The dots' radius, and their centres from left to right along the half-rings."""
-    rings = _rings(total)
-    outer = WIDTH / 2 - MARGIN
-    step = (1 - INNER) / (len(rings) + 0.5)
-    radius = min(LARGEST_DOT, outer * step * 0.44)
-    turned = []
-    for ring, seats_in_ring in enumerate(rings):
-        distance = (outer - radius) * (1 - step * (len(rings) - 1 - ring))
-        for angle in _angles(seats_in_ring):
-            x = WIDTH / 2 - distance * math.cos(angle)
-            y = outer - distance * math.sin(angle)
-            turned.append((angle, ring, round(x, 1), round(y, 1)))
-    turned.sort()
-    return round(radius, 1), [(x, y) for _angle, _ring, x, y in turned]
+    distances, step = _rings(total)
+    shrink = min(1, LARGEST_DOT / (DOT * step))
+    turned = sorted(
+        (angle, ring, distance * shrink)
+        for ring, (distance, dots) in enumerate(_shared_out(total, distances))
+        for angle in _angles(dots)
+    )
+    base = max(distances) * shrink + DOT * step * shrink + MARGIN
+    centres = [
+        (
+            round(WIDTH / 2 - distance * math.cos(angle), 1),
+            round(base - distance * math.sin(angle), 1),
+        )
+        for angle, _ring, distance in turned
+    ]
+    return round(DOT * step * shrink, 1), centres
 
 
-def _rings(total: int) -> list[int]:
-    """How many dots in each half-ring, inner first: as few rings as hold them without touching."""
-    count = 1
-    while _room(count) < total:
-        count += 1
-    lengths = [INNER + (1 - INNER) * (ring + 1) / count for ring in range(count)]
-    rings = [math.floor(total * length / sum(lengths)) for length in lengths]
-    for ring in range(total - sum(rings)):
-        rings[-1 - ring % count] += 1
-    return [dots for dots in rings if dots]
+def _rings(total: int) -> tuple[list[float], float]:
+    """The half-rings' radii, inner first, and the distance between neighbouring dots on all of
+    them: of one ring to twelve, the number whose innermost radius comes nearest to HOLLOW.
+    """
+    outer = WIDTH / 2 - LARGEST_DOT - MARGIN
+    best: tuple[float, list[float], float] = (math.inf, [outer], outer)
+    for count in range(1, 13):
+        step = math.pi * count * outer / (total - count + math.pi * count * (count - 1) / 2 + 1)
+        inner = outer - (count - 1) * step
+        miss = abs(inner / outer - HOLLOW)
+        if inner > 0 and miss < best[0]:
+            best = (miss, [inner + ring * step for ring in range(count)], step)
+    return best[1], best[2]
 
 
-def _room(rings: int) -> int:
-    step = (1 - INNER) / (rings + 0.5)
-    return sum(int(math.pi * (1 - step * ring) / step) for ring in range(rings))
+def _shared_out(total: int, distances: list[float]) -> list[tuple[float, int]]:
+    """Each half-ring's radius with its number of dots, in proportion to its length."""
+    shared: list[tuple[float, int]] = []
+    left, length = total, sum(distances)
+    for distance in distances:
+        dots = round(left * distance / length)
+        shared.append((distance, dots))
+        left, length = left - dots, length - distance
+    return shared
 
 
 def _angles(number: int) -> Iterator[float]:

@@ -17,8 +17,10 @@ from django.db.models import (
 )
 
 from members.models import Affiliation, Mandate, Membership, Parliamentarian, Province, Statement
+from members.querysets.parliamentarians import ParliamentarianQuerySet
 from members.scope import Scope
 from members.standing import people_of_unknown_affiliation
+from tenure.querysets import TenureQuerySet
 from tenure.span import Standing, standing_on
 
 NAMED = "named"
@@ -64,7 +66,7 @@ class Roster:
     with_named: bool
     party_order: Sequence[int]
 
-    def people(self) -> QuerySet[Parliamentarian]:
+    def people(self) -> ParliamentarianQuerySet:
         """Filtered and sorted; without the related rows that `rows` needs."""
         people = Parliamentarian.objects.standing().filter(self._tied())
         if self.filters["q"]:
@@ -85,9 +87,10 @@ class Roster:
             return Q(Exists(statements), ~Exists(memberships)) if self.with_named else Q(pk__in=[])
         if kind:
             return Q(Exists(memberships.filter(kind=kind)))
-        return Exists(memberships) | Exists(statements) if self.with_named else Exists(memberships)
+        either = Q(Exists(memberships))
+        return either | Q(Exists(statements)) if self.with_named else either
 
-    def _with_seat(self, people: QuerySet[Parliamentarian]) -> QuerySet[Parliamentarian]:
+    def _with_seat(self, people: ParliamentarianQuerySet) -> ParliamentarianQuerySet:
         wanted = {
             "chamber__code": self.filters["chamber"],
             "province__code": self.filters["province"],
@@ -99,7 +102,7 @@ class Roster:
             Exists(Mandate.objects.filter(self.scope.q(), **_of_person(), **wanted))
         )
 
-    def _with_party(self, people: QuerySet[Parliamentarian]) -> QuerySet[Parliamentarian]:
+    def _with_party(self, people: ParliamentarianQuerySet) -> ParliamentarianQuerySet:
         party = self.filters["party"]
         if not party:
             return people
@@ -125,7 +128,7 @@ class Roster:
             first = self._newest(*_SORTED_BY[sort])
         return [first.asc(nulls_last=True)]
 
-    def _newest(self, rows: QuerySet, value: str) -> Subquery:
+    def _newest(self, rows: TenureQuerySet, value: str) -> Subquery:
         of_person = rows.filter(self.scope.q(), **_of_person())
         return Subquery(of_person.newest_first().values(value)[:1])
 
@@ -145,7 +148,7 @@ class Roster:
         return [row for row in rows if self.scope.holds(row.span)]
 
 
-_SORTED_BY: dict[str, tuple[QuerySet, str]] = {
+_SORTED_BY: dict[str, tuple[TenureQuerySet, str]] = {
     "constituency": (Mandate.objects.all(), "search_key"),
     "province": (Mandate.objects.all(), "province__order"),
     "since": (Membership.objects.public(), "since"),

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.functional import cached_property
 
@@ -11,8 +13,8 @@ from exports import FORMATS
 from members import pictures
 from members.chips import Chip, address_with, chips
 from members.counts import Count, counts_by_kind
-from members.forms import RosterForm
-from members.models import Group, Parliament
+from members.forms import DAYS, RosterForm
+from members.models import Group, Parliament, Parliamentarian
 from members.roster import Roster, Row
 from members.scope import (
     Completeness,
@@ -63,20 +65,22 @@ class RosterPage:
 
     @cached_property
     def rows(self) -> list[Row]:
-        return list(self.roster.rows(self.page.object_list))
+        page = cast(QuerySet[Parliamentarian], self.page.object_list)
+        return list(self.roster.rows(page))
 
     @cached_property
     def counted(self) -> list[Counted]:
         """Empty where the record does not claim to be complete, and for periods."""
-        if self.scope.day is None or not self.known.is_whole:
+        day = self.scope.day
+        if day is None or not self.known.is_whole:
             return []
         choosable = self.form.choosable
-        counts = counts_by_kind(self.people, self.scope, choosable.chambers, choosable.parties)
+        counts = counts_by_kind(self.people, day, choosable.chambers, choosable.parties)
         return [Counted(count, pictures.seats(count.lines)) for count in counts]
 
     @cached_property
     def last_recorded(self) -> LastRecorded:
-        return last_recorded(self.known, self.scope.day)
+        return last_recorded(self.known, self.scope.span.since)
 
     @cached_property
     def dissolved(self) -> Parliament | None:
@@ -134,5 +138,5 @@ class RosterPage:
 
     def _on(self, day: date | None) -> str:
         """The same filters on another day."""
-        others = dict.fromkeys(("from", "to", "parliament"))
-        return address_with(self.query, on=day and day.isoformat(), **others)
+        days = dict.fromkeys(DAYS) | {"on": day and day.isoformat()}
+        return address_with(self.query, **days)

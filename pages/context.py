@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -52,7 +53,7 @@ class Addresses:
 
 def site(request: HttpRequest) -> dict[str, object]:
     """Costs one query, and only in templates that use the group or the notice."""
-    group = SimpleLazyObject(Group.objects.first)
+    group = cast(Group | None, SimpleLazyObject(Group.objects.the))
     return {
         "group": group,
         "notice": SimpleLazyObject(lambda: notice(group)),

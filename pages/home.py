@@ -1,5 +1,6 @@
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import cast
 
 from django.utils.functional import cached_property
 
@@ -47,7 +48,7 @@ class Home:
     def latest(self) -> list[Fact]:
         """The newest recorded ties, whether rows of membership or statements of sources."""
         known = [
-            Fact(row, row.parliamentarian, isinstance(row, Statement))
+            Fact(row, cast(Parliamentarian, row.parliamentarian), isinstance(row, Statement))
             for rows in (
                 Membership.objects.public(),
                 Statement.objects.published().exclude(parliamentarian=None),

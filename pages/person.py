@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import cast
 
 from members.models import Affiliation, Mandate, Parliamentarian
 from members.timeline import Section, rows_of
@@ -22,11 +23,11 @@ class PersonOnDay:
 
     @cached_property
     def mandate(self) -> Mandate | None:
-        return self._held("mandate")
+        return cast(Mandate | None, self._held("mandate"))
 
     @cached_property
     def affiliation(self) -> Affiliation | None:
-        return self._held("affiliation")
+        return cast(Affiliation | None, self._held("affiliation"))
 
     @cached_property
     def membership(self) -> object | None:
@@ -34,7 +35,11 @@ class PersonOnDay:
 
     @property
     def title(self) -> str:
-        """As a member of that chamber is called, in French by the person's own usage."""
+        """As a member of that chamber is called, in French by the person's own usage; "" without a
+        seat.
+        """
+        if self.mandate is None:
+            return ""
         return self.mandate.chamber.member_title(self.person.grammatical_gender_fr)
 
     @property

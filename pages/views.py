@@ -42,7 +42,7 @@ class ParliamentarianView(PublicView):
         if person.slug != slug:
             return moved_to(person, request)
         sections = timeline(person)
-        form = OnForm(request.GET)
+        form = OnForm(request.GET, label_suffix="")
         if form.is_valid() and request.GET.get("format"):
             return self.download(person, sections, form)
         return self.page(person, sections, form)

@@ -1,6 +1,13 @@
 import os
 
+import hypothesis
 import pytest
+
+# A busy machine is no failure: an example may take as long as it takes.
+hypothesis.settings.register_profile(
+    "registry", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("registry")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

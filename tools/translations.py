@@ -1,8 +1,9 @@
 """The French catalogue, kept without the system's gettext: Babel reads the sources, polib writes.
 
 python tools/translations.py --update    add what is new, drop what is gone
-python tools/translations.py --compile   write the .mo that Django reads
 python tools/translations.py --check     fail on anything missing, empty, fuzzy or left over
+
+tools/catalogue.py writes the .mo that Django reads.
 """
 
 import argparse
@@ -25,7 +26,7 @@ from tools.catalogue import CATALOGUE, catalogue  # noqa: E402
 
 PACKAGES = ("tenure", "record", "exports", "members", "pages", "desk", "gpg_registry")
 KEYWORDS = {
-    **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop"), (1,)),
+    **dict.fromkeys(("_", "_now", "gettext", "gettext_lazy", "gettext_noop"), (1,)),
     **dict.fromkeys(("ngettext", "ngettext_lazy"), (1, 2)),
     **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
     **dict.fromkeys(("npgettext", "npgettext_lazy"), ((1, "c"), 2, 3)),
@@ -61,6 +62,8 @@ def messages() -> dict[tuple[str, str], polib.POEntry]:
             entry = entry_for(function, texts)  # type: ignore[arg-type] # Babel states another order
             if entry is not None:
                 kept = found.setdefault((entry.msgctxt or "", entry.msgid), entry)
+                if entry.msgid_plural:
+                    kept.msgid_plural, kept.msgstr_plural = entry.msgid_plural, entry.msgstr_plural
                 place = (str(path.relative_to(ROOT)), "")
                 if place not in kept.occurrences:
                     kept.occurrences.append(place)

@@ -87,10 +87,11 @@ def span_of(values: Values) -> Span:
 
 
 def mandate_as_values(mandate: Mandate, language: str) -> Values:
-    """`chamber` and `province` must be loaded."""
+    """`chamber` and `province` must be loaded. The other language's name where it has no other."""
+    name = getattr(mandate, f"constituency_{language}")
     return {
         "chamber": mandate.chamber.code,
-        "constituency": getattr(mandate, f"constituency_{language}"),
+        "constituency": name or mandate.constituency_en or mandate.constituency_fr,
         "province": mandate.province and mandate.province.code,
         **days_as_values(mandate.span),
     }

@@ -18,8 +18,10 @@ class Problem:
     value: str = ""
 
     def __str__(self) -> str:
-        value = self.value if len(self.value) <= SHOWN_VALUE else self.value[:SHOWN_VALUE] + "…"
-        quoted = f": “{value}”" if value else ""
+        words = " ".join(self.value.split())
+        value = "".join(mark if mark.isprintable() else "\ufffd" for mark in words[:SHOWN_VALUE])
+        value += "…" if len(words) > SHOWN_VALUE else ""
+        quoted = _(": “%(value)s”") % {"value": value} if value else ""
         place = _("Row %(row)s: ") % {"row": self.row} if self.row is not None else ""
         return f"{place}{self.what}{quoted}. {self.remedy}"
 

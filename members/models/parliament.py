@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from simple_history.models import HistoricalRecords
 
 from record.bilingual import active_language, localized
@@ -99,7 +100,9 @@ class Parliament(Tenure, Sourced):
         constraints = [ends_after_it_starts()]
 
     def __str__(self) -> str:
-        return _("Parliament %(number)s") % {"number": self.number}
+        # French writes "1re" and "43e": its first plural form is that of 0 and 1.
+        words = ngettext("Parliament %(number)s", "Parliament %(number)s", self.number)
+        return words % {"number": self.number}
 
     @property
     def dissolved_span(self) -> Span | None:

@@ -27,8 +27,11 @@
         before.replaceWith(document.adoptNode(now));
       }
     }
-    const summary = document.getElementById("roster-summary");
-    status.textContent = summary ? summary.textContent.replace(/\s+/g, " ").trim() : "";
+    const said = ["roster-heading", "roster-summary"].map((id) => document.getElementById(id));
+    status.textContent = said
+      .map((part) => (part ? part.textContent.replace(/\s+/g, " ").trim() : ""))
+      .filter((text) => text !== "")
+      .join(". ");
   }
 
   async function refresh() {

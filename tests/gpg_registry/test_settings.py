@@ -77,6 +77,19 @@ def test_sqlite_file_can_be_named(tmp_path: Path) -> None:
     assert database(named, tmp_path / "registry.sqlite3")["NAME"] == tmp_path / "other.sqlite3"
 
 
+def test_a_folder_that_is_not_there_is_told_before_the_first_query(tmp_path: Path) -> None:
+    named = Environment({"REGISTRY_DATABASE_PATH": str(tmp_path / "gone" / "registry.sqlite3")})
+    database(named, tmp_path / "registry.sqlite3")
+    assert "in a folder that is not there. Remedy: make it." in named.problems[0]
+
+
+def test_postgresql_needs_no_place_to_write(tmp_path: Path) -> None:
+    named = Environment({"DATABASE_URL": "postgresql://db.example/registry"})
+    database(named, tmp_path / "var" / "registry.sqlite3")
+    named.finish()
+    assert not (tmp_path / "var").exists()
+
+
 def test_postgresql_is_reached_by_address_with_its_timeouts() -> None:
     address = {"DATABASE_URL": "postgresql://clerk:p%40ss@db.example:6543/registry?sslmode=require"}
     connection = database(Environment(address), Path("unused"))

@@ -1,0 +1,71 @@
+"""Showing rows to the public and taking them back."""
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from members.models import Membership, Statement
+
+
+def publishable_ties() -> QuerySet[Membership]:
+    """Participating ties that lack nothing but the act."""
+    return (
+        Membership.objects.participating()
+        .filter(
+            awaiting_ratification=False,
+            published_at__isnull=True,
+            agreed_to_be_listed__isnull=False,
+            agreement_withdrawn__isnull=True,
+        )
+        .select_related("parliamentarian")
+        .order_by("parliamentarian__sort_key", "since")
+    )
+
+
+def published_ties() -> QuerySet[Membership]:
+    return (
+        Membership.objects.participating()
+        .published()
+        .select_related("parliamentarian")
+        .order_by("parliamentarian__sort_key", "since")
+    )
+
+
+class PublicationForm(forms.Form):
+    """Adds `rows`, of both tables, to the cleaned data."""
+
+    memberships = forms.ModelMultipleChoiceField(
+        label=_("Participating parliamentarians"),
+        queryset=Membership.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    statements = forms.ModelMultipleChoiceField(
+        label=_("Statements of sources"),
+        queryset=Statement.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def clean(self) -> dict:
+        cleaned = super().clean() or self.cleaned_data
+        names = ("memberships", "statements")
+        cleaned["rows"] = [row for name in names for row in cleaned.get(name) or []]
+        if not cleaned["rows"] and not self.errors:
+            self.add_error(None, _now("Choose at least one."))
+        return cleaned
+
+
+class PublishForm(PublicationForm):
+    def __init__(self, *arguments: object, **options: object) -> None:
+        super().__init__(*arguments, **options)
+        self.fields["memberships"].queryset = publishable_ties()
+        self.fields["statements"].queryset = Statement.objects.filter(published_at__isnull=True)
+
+
+class WithdrawForm(PublicationForm):
+    def __init__(self, *arguments: object, **options: object) -> None:
+        super().__init__(*arguments, **options)
+        self.fields["memberships"].queryset = published_ties()
+        self.fields["statements"].queryset = Statement.objects.published()

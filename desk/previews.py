@@ -1,0 +1,135 @@
+"""A task in two steps: what will change is shown, then done."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django import forms
+from django.contrib import messages
+from django.contrib.admin import AdminSite, helpers
+from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.views.generic import FormView
+
+from members.admin.refusals import sentence as refusal_sentence
+from record import lock
+
+
+@dataclass
+class Plan:
+    """`changes`: what will be so, a sentence each. `notes`: what to look at before confirming."""
+
+    changes: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def digest(self) -> str:
+        return salted_hmac("desk.preview", "\n".join([*self.changes, *self.notes])).hexdigest()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What was done, where to see it, and how to take it back."""
+
+    message: str
+    link: str
+    undo: str = ""
+
+
+class TaskPage:
+    """The look of a task's form, for a FormView: Django's own admin form."""
+
+    site: AdminSite | None = None
+    url_name: str
+    title: object
+    explanation: object = ""
+    button: object
+    template_name = "admin/desk/task.html"
+    fieldsets: Sequence[tuple[object, dict]] = ()
+
+    def get_context_data(self, **context: object) -> dict:
+        context = super().get_context_data(**context)
+        form = context["form"]
+        fieldsets = self.fieldsets or [(None, {"fields": list(form.fields)})]
+        return self.site.each_context(self.request) | {
+            **context,
+            "title": self.title,
+            "explanation": self.explanation,
+            "button": self.button,
+            "adminform": helpers.AdminForm(form, fieldsets, {}),
+            "media": form.media,
+        }
+
+
+class PreviewedTask(TaskPage, PermissionRequiredMixin, FormView):
+    """A form, a preview of what it would do, a confirmation. Works without JavaScript.
+
+    The preview does the work and rolls it back, so it meets every refusal that the confirmation
+    would meet. A confirmation counts only for the plan that was shown: when the record has changed
+    in between, the new plan is shown instead.
+    """
+
+    raise_exception = True
+    preview_template_name = "admin/desk/preview.html"
+
+    def plan(self, form: forms.Form) -> Plan:
+        raise NotImplementedError
+
+    def act(self, form: forms.Form) -> Outcome:
+        """Call the verbs; inside a transaction that already holds the lock."""
+        raise NotImplementedError
+
+    def get_initial(self) -> dict:
+        """Addresses may fill fields in, as links from a person's page do."""
+        return super().get_initial() | self.request.GET.dict()
+
+    def form_valid(self, form: forms.Form) -> HttpResponse:
+        if "back" in self.request.POST:
+            return self.form_invalid(form)
+        confirmed = "confirm" in self.request.POST
+        try:
+            plan, outcome = self._try(form, confirmed)
+        except ValidationError as error:
+            put_into(form, error)
+            return self.form_invalid(form)
+        except IntegrityError as error:
+            form.add_error(None, refusal_sentence(error))
+            return self.form_invalid(form)
+        if outcome is None:
+            return self._preview(form, plan, stale=confirmed)
+        announce(self.request, outcome)
+        return HttpResponseRedirect(reverse("admin:index"))
+
+    def _try(self, form: forms.Form, confirmed: bool) -> tuple[Plan, Outcome | None]:
+        """The outcome is None unless the shown plan was confirmed; then nothing was changed."""
+        with transaction.atomic():
+            lock.take()
+            plan = self.plan(form)
+            outcome = self.act(form)
+            seen = constant_time_compare(self.request.POST.get("seen", ""), plan.digest())
+            if confirmed and seen:
+                return plan, outcome
+            transaction.set_rollback(True)
+            return plan, None
+
+    def _preview(self, form: forms.Form, plan: Plan, *, stale: bool) -> HttpResponse:
+        context = self.get_context_data(form=form, plan=plan, stale=stale)
+        return self.response_class(
+            request=self.request, template=[self.preview_template_name], context=context
+        )
+
+
+def put_into(form: forms.Form, error: ValidationError) -> None:
+    """A verb's refusal beside the fields it names; the rest above the form."""
+    by_field = getattr(error, "error_dict", {None: error})
+    for name, errors in by_field.items():
+        form.add_error(name if name in form.fields else None, errors)
+
+
+def announce(request: HttpRequest, outcome: Outcome) -> None:
+    link = format_html('<a href="{}">{}</a>', outcome.link, _("See it"))
+    messages.success(request, format_html("{} {} {}", outcome.message, link, outcome.undo))

@@ -1,0 +1,86 @@
+"""Who may do what, in one table. Applied after every `migrate` and by `manage.py sync_roles`."""
+
+from typing import NamedTuple
+
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+READ = "view"
+WRITE = "view add change"
+WRITE_AND_DELETE = "view add change delete"
+NOTHING = ""
+
+
+class Role(NamedTuple):
+    """`name` is how the role is stored, `title` and `duty` how it is shown."""
+
+    name: str
+    title: object
+    duty: object
+
+
+SECRETARIAT = Role(
+    "Secretariat", _("Secretariat"), _("Keeps people, ties to the group and the official lists.")
+)
+TREASURER = Role("Treasurer", _("Treasurer"), _("Keeps the money; reads everything else."))
+AUDITOR = Role("Auditor", _("Auditor"), _("Reads everything and changes nothing."))
+ADMINISTRATOR = Role(
+    "Administrator",
+    _("Administrator"),
+    _("Invites people to the registry, resets and withdraws their access; reads everything else."),
+)
+ROLES = (SECRETARIAT, TREASURER, AUDITOR, ADMINISTRATOR)
+
+# A change is always a verb or a form; "delete" is only for what nothing else leans on.
+TABLE: dict[str, tuple[str, str, str, str]] = {
+    # model                    Secretariat       Treasurer  Auditor  Administrator
+    "members.group":           (WRITE,            READ,      READ,    READ),
+    "members.mandatepoint":    (WRITE_AND_DELETE, READ,      READ,    READ),
+    "members.province":        (WRITE,            READ,      READ,    READ),
+    "members.chamber":         (WRITE,            READ,      READ,    READ),
+    "members.seatcount":       (WRITE,            READ,      READ,    READ),
+    "members.parliament":      (WRITE,            READ,      READ,    READ),
+    "members.party":           (WRITE,            READ,      READ,    READ),
+    "members.recognition":     (WRITE,            READ,      READ,    READ),
+    "members.parliamentarian": (WRITE,            READ,      READ,    READ),
+    "members.othername":       (WRITE_AND_DELETE, READ,      READ,    READ),
+    "members.mandate":         (WRITE,            READ,      READ,    READ),
+    "members.affiliation":     (WRITE,            READ,      READ,    READ),
+    "members.membership":      (WRITE,            READ,      READ,    READ),
+    "members.coverage":        (WRITE,            READ,      READ,    READ),
+    "members.statement":       (WRITE_AND_DELETE, READ,      READ,    READ),
+    "members.listimport":      (WRITE,            READ,      READ,    READ),
+    "members.proposedchange":  (WRITE,            READ,      READ,    READ),
+    "auth.user":               (NOTHING,          NOTHING,   READ,    WRITE),
+    "auth.group":              (NOTHING,          NOTHING,   READ,    READ),
+}  # fmt: skip
+
+
+def permissions_of(role: Role) -> set[str]:
+    """Such as `members.add_membership`."""
+    place = ROLES.index(role)
+    granted = set()
+    for label, actions in TABLE.items():
+        app_label, model = label.split(".")
+        granted |= {f"{app_label}.{action}_{model}" for action in actions[place].split()}
+    return granted
+
+
+@transaction.atomic
+def sync() -> None:
+    """Give each role exactly what the table says; what was granted by hand is taken away."""
+    existing = {
+        f"{permission.content_type.app_label}.{permission.codename}": permission
+        for permission in Permission.objects.select_related("content_type")
+    }
+    for role in ROLES:
+        group, _made = Group.objects.get_or_create(name=role.name)
+        granted = permissions_of(role)
+        group.permissions.set(
+            [permission for name, permission in existing.items() if name in granted]
+        )
+
+
+def role_of(group: Group) -> Role | None:
+    return next((role for role in ROLES if role.name == group.name), None)

@@ -1,0 +1,42 @@
+"""The secretariat's tasks, in the order of the front page."""
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import View
+
+from desk.views.admission import Admit, Ratify
+from desk.views.lists import AcceptAdditions, ReadList
+from desk.views.merging import Merge, Unmerge
+from desk.views.people import ChangeParty, EndMandate
+from desk.views.publication import Publish, Withdraw
+from desk.views.review import Review
+from desk.views.ties import Agreement, ChangeKind, EndTie
+
+TASKS: tuple[tuple[object, tuple[type[View], ...]], ...] = (
+    (
+        _("Ties to the group"),
+        (Admit, Ratify, Agreement, Publish, Withdraw, ChangeKind, EndTie),
+    ),
+    (_("People"), (ChangeParty, EndMandate, Merge, Unmerge)),
+    (_("Official lists"), (ReadList, Review, AcceptAdditions)),
+)
+
+
+def all_tasks() -> Iterable[type[View]]:
+    return (task for _title, tasks in TASKS for task in tasks)
+
+
+def permissions_for(task: type[View]) -> tuple[str, ...]:
+    needed = task.permission_required
+    return (needed,) if isinstance(needed, str) else tuple(needed)
+
+
+def allowed(user: AbstractBaseUser) -> list[tuple[object, list[type[View]]]]:
+    """The tasks this person may do, under their titles; empty groups left out."""
+    groups = [
+        (title, [task for task in tasks if user.has_perms(permissions_for(task))])
+        for title, tasks in TASKS
+    ]
+    return [group for group in groups if group[1]]

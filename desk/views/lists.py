@@ -1,0 +1,97 @@
+"""Read in an official list; accept at once what only adds."""
+
+from django import forms
+from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from django.views.generic import FormView
+
+from desk.forms.lists import AdditionsForm, ReadListForm, additions
+from desk.previews import Outcome, Plan, PreviewedTask, TaskPage, announce
+from members.lists.accepting import accept_additions
+from members.lists.proposals import propose
+from members.lists.refusals import ListRefused
+from members.models import ListImport
+
+MOST_NAMED = 50
+
+
+def review_of(list_import: ListImport) -> str:
+    return f"{reverse('admin:desk_review')}?list={list_import.pk}"
+
+
+class ReadList(TaskPage, PermissionRequiredMixin, FormView):
+    """Changes nothing but the queue of proposals."""
+
+    url_name = "desk_read_list"
+    raise_exception = True
+    permission_required = "members.add_listimport"
+    title = _("Read in an official list")
+    explanation = _(
+        "The list is compared with the record. What differs waits in the review; nothing else "
+        "changes."
+    )
+    button = _("Read the list")
+    form_class = ReadListForm
+
+    def form_valid(self, form: ReadListForm) -> HttpResponse:
+        try:
+            list_import = self._propose(form.cleaned_data)
+        except ListRefused as refused:
+            form.add_error("file", [str(problem) for problem in refused.problems])
+            return self.form_invalid(form)
+        announce(self.request, _outcome(list_import))
+        return HttpResponseRedirect(review_of(list_import))
+
+    def _propose(self, data: dict) -> ListImport:
+        return propose(
+            data["official_list"],
+            by=self.request.user,
+            file_name=data["file"].name,
+            digest=data["digest"],
+            as_of=data["as_of"],
+        )
+
+
+class AcceptAdditions(PreviewedTask):
+    """New people and filled gaps of one list."""
+
+    url_name = "desk_accept_additions"
+    permission_required = (
+        "members.change_proposedchange",
+        "members.add_parliamentarian",
+        "members.add_mandate",
+    )
+    title = _("Accept what a list only adds")
+    explanation = _("New people and empty fields that are filled; nothing recorded is changed.")
+    button = _("Accept")
+    form_class = AdditionsForm
+
+    def plan(self, form: forms.Form) -> Plan:
+        waiting = additions().filter(list_import=form.cleaned_data["list_import"])
+        total = waiting.count()
+        plan = Plan([str(change) for change in waiting[:MOST_NAMED]])
+        if total > MOST_NAMED:
+            plan.changes.append(_now("… and %(count)s more.") % {"count": total - MOST_NAMED})
+        return plan
+
+    def act(self, form: forms.Form) -> Outcome:
+        list_import: ListImport = form.cleaned_data["list_import"]
+        count = accept_additions(list_import, by=self.request.user)
+        message = ngettext("One proposal accepted.", "%(count)s proposals accepted.", count)
+        return Outcome(message % {"count": count}, review_of(list_import))
+
+
+def _outcome(list_import: ListImport) -> Outcome:
+    count = list_import.changes.count()
+    if not count:
+        message = _now("The list agrees with the record, or what differs was queued before.")
+    else:
+        message = ngettext(
+            "One proposal is waiting for review.", "%(count)s proposals are waiting.", count
+        ) % {"count": count}
+    link = reverse("admin:members_listimport_change", args=[list_import.pk])
+    return Outcome(message, link)

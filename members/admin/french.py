@@ -1,0 +1,49 @@
+"""What still lacks its French text."""
+
+from django.contrib import admin
+from django.db.models import CharField, Model, Q, QuerySet, TextField
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+
+def pairs(model: type[Model]) -> list[tuple[str, str]]:
+    """The `x_en`, `x_fr` fields of a model."""
+    fields = model._meta.concrete_fields
+    names = {field.name for field in fields if isinstance(field, CharField | TextField)}
+    english = [name for name in sorted(names) if name.endswith("_en")]
+    both = [(name, f"{name.removesuffix('_en')}_fr") for name in english]
+    return [pair for pair in both if pair[1] in names]
+
+
+def lacks_french_q(model: type[Model]) -> Q:
+    """Rows with an English text whose French twin is empty."""
+    missing = Q(pk__in=[])
+    for english, french in pairs(model):
+        missing |= ~Q(**{english: ""}) & Q(**{french: ""})
+    return missing
+
+
+class FrenchFilter(admin.SimpleListFilter):
+    title = _("French")
+    parameter_name = "french"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list:
+        return [("missing", _("Missing")), ("complete", _("Complete"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        if self.value() == "missing":
+            return queryset.filter(lacks_french_q(queryset.model))
+        if self.value() == "complete":
+            return queryset.exclude(lacks_french_q(queryset.model))
+        return queryset
+
+
+class FrenchColumn:
+    """Adds the column `has_french` to a ModelAdmin."""
+
+    @admin.display(description=_("French"), boolean=True)
+    def has_french(self, row: Model) -> bool:
+        return not any(
+            getattr(row, english) and not getattr(row, french)
+            for english, french in pairs(type(row))
+        )
