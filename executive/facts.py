@@ -34,9 +34,12 @@ class Holder:
     is_dead: bool
 
     @property
+    def party_is_known(self) -> bool:
+        return self.party_standing is not Standing.NOT_KNOWN
+
+    @property
     def party_changed(self) -> bool:
-        known = self.party_standing is not Standing.NOT_KNOWN
-        return known and self.appointment.party != self.party
+        return self.party_is_known and self.appointment.party != self.party
 
 
 @dataclass(frozen=True)

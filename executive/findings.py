@@ -8,7 +8,6 @@ from executive.facts import Facts, Holder, OfficeFacts, counts
 from executive.models import Appointment, Office, Waiver
 from executive.rules import Code, Severity
 from members.models import Party
-from tenure.span import Standing
 
 
 @dataclass(frozen=True)
@@ -66,7 +65,7 @@ def _about_holder(holder: Holder, office: OfficeFacts, facts: Facts) -> Iterator
         yield Finding(Code.NOT_OFFICIAL_MEMBER, office.office, appointment)
     if not rule.one_per_party:
         return
-    if holder.party_standing is Standing.NOT_KNOWN:
+    if not holder.party_is_known:
         yield Finding(Code.NOT_KNOWN, office.office, appointment)
     elif holder.party is None or not counts(holder.party, rule):
         yield Finding(Code.NO_PARTY, office.office, appointment, holder.party)

@@ -8,13 +8,9 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from executive.actions import appoint, hand_over, waive
 from executive.composition import SeatState, composition
-from executive.models import Appointment, OfficeRule, Waiver
 from executive.rules import Code
-from executive.wording import sentence
-from members.actions import change_party
-from members.models import Affiliation, Coverage, Mandate, Party, Recognition
+from members.models import Coverage, Party, Recognition
 from record import guards
 from tests.executive.factories import AppointmentFactory, OfficeFactory, OfficeRuleFactory
 from tests.factories import (

@@ -1,0 +1,63 @@
+"""What the rules say of the executive on a day. Exit code 1 on a breach that no waiver accepts."""
+
+import argparse
+import json
+import sys
+from datetime import date
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
+
+from executive.composition import Composition, SeatState, composition
+from executive.reporting import as_data
+from executive.rules import Severity
+from executive.wording import sentence
+from tenure import clock
+from tenure.wording import day_in_words
+
+
+def iso_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no date. Write it as year-month-day, for example 2018-06-01."
+        ) from error
+
+
+class Command(BaseCommand):
+    help = "Check the composition of the executive on a day (today unless --on)."
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("--on", type=iso_day, metavar="DATE", help="the day, as 2018-06-01")
+        parser.add_argument("--format", choices=["text", "json"], default="text")
+
+    def handle(self, **options: Any) -> None:
+        found = composition(options["on"] or clock.today())
+        if options["format"] == "json":
+            self.stdout.write(json.dumps(as_data(found), ensure_ascii=False, indent=2))
+        else:
+            self.stdout.write("\n".join(lines(found)))
+        if found.open_breaches:
+            sys.exit(1)
+
+
+def lines(found: Composition) -> list[str]:
+    written = [_("The executive on %(day)s") % {"day": day_in_words(found.day)}]
+    for seat in found.seats:
+        holder = (
+            seat.holder.appointment.parliamentarian if seat.holder else state_in_words(seat.state)
+        )
+        written.append(f"  {seat.office}: {holder}")
+    for finding in found.findings:
+        word = Severity(finding.severity).label
+        accepted = _(" (accepted by a waiver)") if finding.waiver else ""
+        written.append(f"{word}{accepted}: {sentence(finding)}")
+    if not found.findings:
+        written.append(_("Nothing found."))
+    return written
+
+
+def state_in_words(state: SeatState) -> str:
+    return _("vacant") if state is SeatState.VACANT else _("not known")
