@@ -6,7 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from desk.forms.fields import (
     ChoosesPeople,
+    ChoosesRows,
     PeopleChoice,
+    RowsChoice,
     day_field,
     text_field,
     typed_names,
@@ -59,13 +61,15 @@ class AdmitForm(ChoosesPeople):
         return cleaned
 
 
-class RatifyForm(forms.Form):
-    memberships = forms.ModelMultipleChoiceField(
+class RatifyForm(ChoosesRows):
+    rows_in = ("memberships",)
+    nothing = _("No tie is awaiting ratification.")
+
+    memberships = RowsChoice(
         label=_("Awaiting ratification"),
         queryset=Membership.objects.awaiting_ratification()
         .open()
         .select_related("parliamentarian"),
-        widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Choose at least one.")},
     )
     on = day_field(_("Ratified on"))

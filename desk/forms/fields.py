@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from members.admin.today import told_apart, with_today
 from members.models import Membership, Parliamentarian
 from record.folding import fold
+from tenure.models import Tenure
+from tenure.wording import span_in_words
 
 _PERSON_OF = Membership._meta.get_field("parliamentarian")
 MOST_SUGGESTED = 5
@@ -37,6 +39,26 @@ def choices_with_none(choices: list) -> list:
 
 def everyone() -> object:
     return with_today(Parliamentarian.objects.standing())
+
+
+class RowsChoice(forms.ModelMultipleChoiceField):
+    """Dated rows, each with its dates, to be ticked."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def label_from_instance(self, obj: Tenure) -> str:
+        return f"{obj} ({span_in_words(obj.span)})"
+
+
+class ChoosesRows(forms.Form):
+    """`nothing` is what the page says instead of the form when no row can be chosen."""
+
+    rows_in: tuple[str, ...] = ()
+    nothing: object = _("Nothing is waiting for this.")
+
+    @property
+    def has_nothing(self) -> bool:
+        return not any(self.fields[name].queryset.exists() for name in self.rows_in)
 
 
 class PersonChoice(forms.ModelChoiceField):

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from desk.forms.fields import day_field
+from desk.forms.fields import ChoosesRows, day_field
 from members.lists.official import OfficialList
 from members.lists.reading import read_list, refuse_size
 from members.lists.refusals import ListRefused
@@ -57,7 +57,10 @@ class ReadListForm(forms.Form):
         return official_list, hashlib.sha256(data).hexdigest()
 
 
-class AdditionsForm(forms.Form):
+class AdditionsForm(ChoosesRows):
+    rows_in = ("list_import",)
+    nothing = _("No list has anything that only adds.")
+
     list_import = forms.ModelChoiceField(
         label=_("List"), queryset=ListImport.objects.none(), empty_label=None
     )

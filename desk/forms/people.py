@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from desk.forms.fields import (
     ChoosesPeople,
+    ChoosesRows,
     PersonChoice,
     choices_with_none,
     day_field,
@@ -83,7 +84,10 @@ class MergeForm(ChoosesPeople):
     into_name = typed_name(_("Or type the name"))
 
 
-class UnmergeForm(forms.Form):
+class UnmergeForm(ChoosesRows):
+    rows_in = ("duplicate",)
+    nothing = _("No record is merged into another.")
+
     duplicate = forms.ModelChoiceField(
         label=_("Merged record"),
         queryset=Parliamentarian.objects.filter(merged_into__isnull=False).select_related(

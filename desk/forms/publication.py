@@ -1,10 +1,10 @@
 """Showing rows to the public and taking them back."""
 
-from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from desk.forms.fields import ChoosesRows, RowsChoice
 from members.models import Membership, Statement
 
 
@@ -32,20 +32,20 @@ def published_ties() -> QuerySet[Membership]:
     )
 
 
-class PublicationForm(forms.Form):
+class PublicationForm(ChoosesRows):
     """Adds `rows`, of both tables, to the cleaned data."""
 
-    memberships = forms.ModelMultipleChoiceField(
+    rows_in = ("memberships", "statements")
+
+    memberships = RowsChoice(
         label=_("Participating parliamentarians"),
         queryset=Membership.objects.none(),
         required=False,
-        widget=forms.CheckboxSelectMultiple,
     )
-    statements = forms.ModelMultipleChoiceField(
+    statements = RowsChoice(
         label=_("Statements of sources"),
         queryset=Statement.objects.none(),
         required=False,
-        widget=forms.CheckboxSelectMultiple,
     )
 
     def clean(self) -> dict:
@@ -58,6 +58,8 @@ class PublicationForm(forms.Form):
 
 
 class PublishForm(PublicationForm):
+    nothing = _("Nothing is waiting to be published.")
+
     def __init__(self, *arguments: object, **options: object) -> None:
         super().__init__(*arguments, **options)
         self.fields["memberships"].queryset = publishable_ties()
@@ -65,6 +67,8 @@ class PublishForm(PublicationForm):
 
 
 class WithdrawForm(PublicationForm):
+    nothing = _("Nothing published can be withdrawn.")
+
     def __init__(self, *arguments: object, **options: object) -> None:
         super().__init__(*arguments, **options)
         self.fields["memberships"].queryset = published_ties()

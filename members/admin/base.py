@@ -1,6 +1,7 @@
 """What every table of the registry does in the admin."""
 
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db import IntegrityError, models, transaction
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
@@ -56,7 +57,10 @@ class RegistryAdmin(SimpleHistoryAdmin):
     object_history_list_template = "admin/history_list.html"
     history_list_display = ["why"]
     list_per_page = 50
-    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+    formfield_overrides = {
+        models.URLField: {"assume_scheme": "https"},
+        models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})},
+    }
     may_be_deleted = False
 
     def get_urls(self) -> list[URLPattern]:

@@ -21,7 +21,7 @@ from members.models import OtherName, Parliamentarian
 
 @admin.register(Parliamentarian)
 class ParliamentarianAdmin(RegistryAdmin):
-    list_display = ("sort_name", "seat", "party", "tie", "slug")
+    list_display = ("sort_name", "seat", "party", "tie")
     list_filter = (TieFilter, ChamberFilter, PartyFilter, MergedFilter, FrenchFilter)
     search_fields = ("search_key",)
     search_help_text = _("A name, a former name or a constituency; accents do not matter.")

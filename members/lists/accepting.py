@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 
 from members.lists import decisions
 from members.lists.additions import References, add_people, fill_gaps
-from members.lists.decisions import Decision
+from members.lists.decision import Decision
 from members.lists.drafts import Kind
 from members.lists.writing import Author, widest_statements
 from members.models import ListImport, Parliamentarian, ProposedChange
 from record import lock
 from record.because import Because
+from tenure.span import Span
 
 State = ProposedChange.State
 
@@ -87,7 +88,7 @@ def _refuse_decided(change: ProposedChange) -> None:
 
 
 def _refuse_later_day(change: ProposedChange, day: date | None) -> None:
-    if day is not None and not decisions.is_by(day, change.list_import.as_of):
+    if day is not None and change.list_import.as_of not in Span(day):
         raise ValidationError(
             _("The day must not be later than the list itself (%(as_of)s).")
             % {"as_of": change.list_import.as_of},

@@ -1,6 +1,6 @@
 """New people and empty fields: what only adds, written for a whole list at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +9,7 @@ from django.db.models import Q
 from members.lists.citation import citation
 from members.lists.drafts import Values, span_of
 from members.lists.register import name_key
+from members.lists.slugs import Slugs
 from members.lists.writing import Author, create_all, update_all
 from members.models import (
     Affiliation,
@@ -167,34 +168,6 @@ class _Recorded:
 def _search_key(after: Values) -> str:
     words = (name_key(after["given_name"], after["family_name"]), fold(after["suffix"]))
     return " ".join(word for word in words if word)
-
-
-class Slugs:
-    """Short names not yet taken, plain ASCII; namesakes get their riding, then a number."""
-
-    def __init__(self) -> None:
-        self.taken = set(Parliamentarian.objects.values_list("slug", flat=True))
-
-    def new(self, name: str, constituency: str) -> str:
-        slug = next(slug for slug in _slugs(name, constituency) if slug not in self.taken)
-        self.taken.add(slug)
-        return slug
-
-
-def _slugs(name: str, constituency: str) -> Iterable[str]:
-    base = _ascii_words(name)[:100].strip("-") or "parliamentarian"
-    yield base
-    if constituency:
-        yield f"{base}-{_ascii_words(constituency)}"[:115].strip("-")
-    number = 2
-    while True:
-        yield f"{base}-{number}"
-        number += 1
-
-
-def _ascii_words(text: str) -> str:
-    plain = fold(text).encode("ascii", "ignore").decode("ascii")
-    return "-".join(plain.split())
 
 
 def _person(after: Values, slugs: Slugs, source: str) -> Parliamentarian:

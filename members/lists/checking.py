@@ -9,11 +9,22 @@ from django.utils.translation import gettext as _
 
 from members.lists.official import HOUSE, InParliament, ListRow, OfficialList
 from members.lists.refusals import Problem, WrongContent, wrong
+from members.models import Mandate, Parliamentarian
 from record.folding import fold
 from tenure import clock
 from tenure.span import Span
 
 SHOWN_PROBLEMS = 20
+# A row's attribute, and the field that will hold it
+NAMES = (
+    ("given_name", "given_name"),
+    ("family_name", "family_name"),
+    ("suffix", "suffix"),
+    ("honorific", "honorific_en"),
+    ("senate_key", "senate_key"),
+    ("wikidata_id", "wikidata_id"),
+)
+_FIELDS = (*Mandate._meta.fields, *Parliamentarian._meta.fields)
 
 
 def check_list(official_list: OfficialList, *, as_of: date, expect: int | None = None) -> None:
@@ -26,6 +37,7 @@ def check_list(official_list: OfficialList, *, as_of: date, expect: int | None =
         )
     _check_count(len(official_list.rows), expect)
     problems = [
+        *_too_long(official_list),
         *_future_days(official_list, as_of),
         *_overlapping_days(official_list),
         *_repeated_rows(official_list),
@@ -43,6 +55,23 @@ def _check_count(found: int, expect: int | None) -> None:
             % {"found": found, "expect": expect},
             _("Check that the file is whole, and count vacant seats as absent."),
         )
+
+
+def _too_long(official_list: OfficialList) -> Iterator[Problem]:
+    """Longer than the record has room for: refused now, with its row, not when it is accepted."""
+    room = {field.name: getattr(field, "max_length", None) for field in _FIELDS}
+    for row in official_list.rows:
+        printed = [(name, getattr(row, attribute)) for attribute, name in NAMES]
+        printed += [("constituency_en", seat.constituency) for seat in row.mandates]
+        for name, value in printed:
+            longest = room[name]
+            if value and longest and len(value) > longest:
+                yield Problem(
+                    _("The value is longer than %(room)s characters") % {"room": longest},
+                    _("Check that the columns have not slipped; download the list again."),
+                    row.number,
+                    value,
+                )
 
 
 def _future_days(official_list: OfficialList, as_of: date) -> Iterator[Problem]:

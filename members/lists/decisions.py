@@ -1,6 +1,5 @@
 """What accepting each kind of proposal does to the record. Called inside the verbs' transaction."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -13,64 +12,16 @@ from members.lists.additions import (
     fill_gaps,
     new_affiliation,
 )
-from members.lists.citation import citation
+from members.lists.decision import Decision
 from members.lists.histories import record_affiliation, record_mandate
-from members.lists.writing import Author
 from members.models import (
     Affiliation,
     Mandate,
     OtherName,
     Parliamentarian,
-    ProposedChange,
 )
-from record.because import Because, write_down
 from tenure.precision import Precision
 from tenure.span import Span, day_before
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """A proposal with what the person who accepts it has said; see `accepting.accept`."""
-
-    change: ProposedChange
-    by: Author
-    because: Because
-    day: date | None
-    reason: str
-    same_as: Parliamentarian | None
-    close_affiliation: bool
-
-    @property
-    def is_event(self) -> bool:
-        return self.because == Because.EVENT
-
-    @property
-    def as_of(self) -> date:
-        return self.change.list_import.as_of
-
-    @property
-    def source(self) -> str:
-        return citation(self.change.list_import)
-
-    @property
-    def person(self) -> Parliamentarian:
-        """The record itself, though merged into another since the proposal was made."""
-        assert self.change.parliamentarian is not None
-        return self.change.parliamentarian.survivor
-
-    def required_day(self) -> date:
-        if self.day is None:
-            raise ValidationError(
-                {"day": _("Give the day: the list does not say when.")}, code="day_needed"
-            )
-        return self.day
-
-    def write(self, row: Parliamentarian | Mandate | Affiliation | OtherName) -> None:
-        write_down(row, by=self.by, because=self.because)
-
-
-def is_by(day: date, as_of: date) -> bool:
-    return as_of in Span(day)
 
 
 def add_person(decision: Decision) -> None:
@@ -112,6 +63,11 @@ def end_mandate(decision: Decision) -> None:
     mandate = decision.person.mandates.get(
         chamber__code=after["chamber"], since=date.fromisoformat(after["since"])
     )
+    if mandate.until is not None and decision.as_of not in mandate.span:
+        raise ValidationError(
+            _("The end of this seat has been recorded meanwhile; dismiss the proposal."),
+            code="ended",
+        )
     mandate.until, mandate.until_precision = day, Precision.DAY
     mandate.end_reason = decision.reason
     decision.write(mandate)
@@ -125,6 +81,8 @@ def end_mandate(decision: Decision) -> None:
 def change_party(decision: Decision) -> None:
     """An event closes the affiliation on the day and opens the next; a correction puts it right."""
     slug, references = decision.change.after["party"], References.load()
+    listed = decision.person.affiliations.on(decision.as_of).select_related("party").first()
+    decision.refuse_stale({"party": listed.party.slug if listed else None})
     if not decision.is_event:
         _correct_party(decision, slug, references)
         return
@@ -163,6 +121,7 @@ def _correct_party(decision: Decision, slug: str | None, references: References)
 def change_name(decision: Decision) -> None:
     """An event keeps the former name, known until the day given or the list's own."""
     person, after = decision.person, decision.change.after
+    decision.refuse_stale({column: getattr(person, column) for column in after})
     if decision.is_event:
         _keep_former_name(decision, person)
     for column, value in after.items():
@@ -191,6 +150,7 @@ def _keep_former_name(decision: Decision, person: Parliamentarian) -> None:
 
 def change_honorific(decision: Decision) -> None:
     person = decision.person
+    decision.refuse_stale({column: getattr(person, column) for column in decision.change.after})
     for column, value in decision.change.after.items():
         setattr(person, column, value)
     decision.write(person)

@@ -255,3 +255,9 @@ def test_the_facts_are_the_same_each_time():
 def test_every_row_has_its_history():
     for model in WRITTEN:
         assert model.history.count() == model.objects.count(), model
+
+
+def test_somebody_is_known_from_a_source_only():
+    named = person("dulcibel-overmarch-the")
+    assert not named.memberships.exists()
+    assert named in Parliamentarian.objects.public()

@@ -1,8 +1,8 @@
 """The invented group: who it is, its mandate, and what invented sources say of it."""
 
 from desk.data_sets.facts import GroupFacts
+from desk.data_sets.practice.people import CHARTER, FOUNDED
 
-CHARTER = "Charter of the group, 17 May 2006 (invented for practice)"
 BULLETIN_1 = "The Early Warning, bulletin 1 (invented for practice)"
 BULLETIN_9 = "The Early Warning, bulletin 9 (invented for practice)"
 GAZETTE = "The Lower Quill Gazette, 4 March 2013 (invented for practice)"
@@ -10,7 +10,7 @@ GAZETTE = "The Lower Quill Gazette, 4 March 2013 (invented for practice)"
 STATEMENTS = (
     {
         "topic": "origins",
-        "since": "2006-05-17",
+        "since": FOUNDED,
         "until": "2006-05-18",
         "text_en": "Eleven delegates and three councillors founded the group in a borrowed reading "
         "room.",
@@ -20,7 +20,7 @@ STATEMENTS = (
     },
     {
         "topic": "name",
-        "since": "2006-05-17",
+        "since": FOUNDED,
         "text_en": "The charter gives the name in both languages; the bulletin says “the Practice "
         "Group”.",
         "text_fr": "La charte donne le nom dans les deux langues; le bulletin dit « le Groupe "
@@ -43,7 +43,7 @@ STATEMENTS = (
     },
     {
         "topic": "executive",
-        "since": "2006-05-17",
+        "since": FOUNDED,
         "until": "2013-05-26",
         "text_en": "A Chair and four Vice-Chairs; since then a Chair and three.",
         "text_fr": "Une présidence et quatre vice-présidences; depuis, une présidence et trois "
@@ -67,7 +67,7 @@ GROUP = GroupFacts(
         "name_fr": "Groupe multipartite d’exercice sur l’alerte précoce du Parlement de Corvane",
         "short_name_en": "Corvane Practice Group",
         "short_name_fr": "Groupe d’exercice de Corvane",
-        "founded": "2006-05-17",
+        "founded": FOUNDED,
         "purpose_en": "An invented group in an invented Parliament, for learning how the registry "
         "works.",
         "purpose_fr": "Un groupe inventé dans un Parlement inventé, pour apprendre à se servir du "
@@ -107,5 +107,5 @@ GROUP = GroupFacts(
         ),
     ),
     statements=STATEMENTS,
-    coverages=({"subject": "membership", "since": "2006-05-17", "source": CHARTER},),
+    coverages=({"subject": "membership", "since": FOUNDED, "source": CHARTER},),
 )

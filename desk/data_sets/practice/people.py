@@ -14,8 +14,10 @@ from desk.data_sets.practice.ridings import BY_ENGLISH_NAME
 from record.folding import fold
 
 MOVER, SECONDER = "Corwin Pellbrook, Jr.", "Évariste Clochepin-Lande"
+FOUNDED = "2006-05-17"
+CHARTER = "Charter of the group, 17 May 2006 (invented for practice)"
 BIOGRAPHIES = "Biographical notes of the Parliament of Corvane (invented for practice)"
-TODAY_OF_THE_COUNCIL = "2025-11-03"
+RETIRED_BEFORE = "2025-11-03"
 
 
 def fields(given_name: str, family_name: str, gender: str = "", **more: object) -> Row:
@@ -45,7 +47,7 @@ def seats(
 
 def council_seat(province: str, appointed: str, retires: str, **more: object) -> Row:
     """`retires` is the expected end, and the end itself once it has passed."""
-    retired = retires < TODAY_OF_THE_COUNCIL
+    retired = retires < RETIRED_BEFORE
     return {
         "chamber": "senate",
         "province": province,
@@ -83,19 +85,25 @@ def belongings(party: str, since: str, until: str | None) -> list[Row]:
 
 
 def official(admitted: str, until: str | None = None, **more: object) -> Row:
-    """Admitted by the second motion of that day's general meeting."""
+    """Admitted by the second motion of that day's annual general meeting."""
     return {
         "kind": "official",
         "since": admitted,
         "until": until,
         "ratified_on": admitted,
-        "decided_by": f"{admitted}-general-meeting/2",
+        "decided_by": f"{admitted}-agm/2",
         "mover": MOVER,
         "seconder": SECONDER,
         "end_reason": "left_parliament" if until else "",
-        "source": f"Minutes of the general meeting of {admitted} (invented for practice)",
+        "source": f"Minutes of the annual general meeting of {admitted} (invented for practice)",
         **more,
     }
+
+
+def founder(until: str | None = None, **more: object) -> Row:
+    """Named in the charter: nobody had to admit them."""
+    by_charter = {"decided_by": "", "mover": "", "seconder": "", "source": CHARTER}
+    return official(FOUNDED, until, **{**by_charter, **more})
 
 
 def participating(first_event: str, until: str | None = None, **more: object) -> Row:
@@ -111,18 +119,23 @@ def participating(first_event: str, until: str | None = None, **more: object) ->
     }
 
 
+def tied(kind: str, joined: str, until: str | None, **more: object) -> Row:
+    if kind == "participating":
+        return participating(joined, until, **more)
+    return founder(until, **more) if joined == FOUNDED else official(joined, until, **more)
+
+
 def delegate(line: Sequence, *, kind: str, **tie: object) -> Person:
     """One line of a table: name, gender, riding, party, Parliaments, first day of the tie, and why
     the last seat ended where it has.
     """
     given_name, family_name, gender, riding, party, parliaments, joined, *ended = line
     until = NEXT_POLLING_DAYS[parliaments[-1]]
-    tied = official if kind == "official" else participating
     return Person(
         fields=fields(given_name, family_name, gender),
         seats=seats(riding, parliaments, end_reason=ended[0] if ended else ""),
         belongings=belongings(party, POLLING_DAYS[parliaments[0]], until),
-        ties=[tied(joined, until, **tie)],
+        ties=[tied(kind, joined, until, **tie)],
     )
 
 
@@ -130,10 +143,9 @@ def councillor(line: Sequence, *, kind: str) -> Person:
     """One line of a table: name, gender, province, group, appointed, retires, first day."""
     given_name, family_name, gender, province, group, appointed, retires, joined = line
     seat = council_seat(province, appointed, retires)
-    tied = official if kind == "official" else participating
     return Person(
         fields=fields(given_name, family_name, gender, senate_key=f"{family_name}, {given_name}"),
         seats=[seat],
         belongings=[belonging(group, appointed, seat["until"])] if group else [],
-        ties=[tied(joined, seat["until"])],
+        ties=[tied(kind, joined, seat["until"])],
     )

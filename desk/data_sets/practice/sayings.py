@@ -64,3 +64,16 @@ TALLOWBY_SAID = (
         "source": "Minutes of the general meeting of 2016-05-20 (invented for practice)",
     },
 )
+
+OVERMARCH_SAID = (
+    {
+        "topic": "executive",
+        "since": "2006-05-17",
+        "until": "2006-05-18",
+        "since_precision": "attested",
+        "until_precision": "unknown",
+        "text_en": "Named as Vice-Chair on the day the group was founded.",
+        "text_fr": "Nommée à la vice-présidence le jour de la fondation du groupe.",
+        "source": BULLETIN_3,
+    },
+)

@@ -7,6 +7,7 @@ from desk.data_sets.practice.people import (
     belongings,
     council_seat,
     fields,
+    founder,
     official,
     participating,
     seats,
@@ -14,11 +15,11 @@ from desk.data_sets.practice.people import (
 from desk.data_sets.practice.sayings import (
     CLOCHEPIN_LANDE_SAID,
     ISARROW_SAID,
+    OVERMARCH_SAID,
     PELLBROOK_SAID,
     TALLOWBY_SAID,
 )
 
-FOUNDED = "2006-05-17"
 TWICE_IN_A_DAY = "2019-05-14"
 
 PELLBROOK = Person(
@@ -37,7 +38,7 @@ PELLBROOK = Person(
     ),
     seats=seats("Heron Bend", (21, 22, 23, 24, 25)),
     belongings=belongings("old-mill", "2004-11-08", None),
-    ties=[official(FOUNDED)],
+    ties=[founder()],
     statements=PELLBROOK_SAID,
 )
 
@@ -58,7 +59,7 @@ CHANGED_CHAMBER = Person(
         belonging("harbour", "2004-11-08", "2015-09-01", end_reason="left"),
         belonging("provincial-circle", "2015-09-01", start_reason="joined"),
     ],
-    ties=[official(FOUNDED)],
+    ties=[founder()],
     statements=CLOCHEPIN_LANDE_SAID,
 )
 
@@ -204,8 +205,7 @@ END_NOT_KNOWN = Person(
         belonging("lantern", "2004-11-08", "2007-05-21", end_reason="", until_precision="unknown")
     ],
     ties=[
-        official(
-            FOUNDED,
+        founder(
             "2007-05-21",
             since_precision="attested",
             until_precision="unknown",
@@ -247,7 +247,14 @@ DISPUTED_GROUP = Person(
             dispute_source=f"List of the Council, March 2018. {INVENTED}",
         )
     ],
-    ties=[official(FOUNDED, "2019-08-30")],
+    ties=[founder("2019-08-30")],
+)
+
+NAMED_IN_A_SOURCE_ONLY = Person(
+    fields=fields("Dulcibel", "Overmarch-Thé", "f"),
+    seats=seats("Quiet Sound", (21,), end_reason="defeated"),
+    belongings=belongings("harbour", "2004-11-08", "2008-05-12"),
+    statements=OVERMARCH_SAID,
 )
 
 UNTIED_COUNCILLOR = Person(
@@ -273,5 +280,6 @@ STORIES = (
     RESIGNED,
     SEAT_VOIDED,
     DISPUTED_GROUP,
+    NAMED_IN_A_SOURCE_ONLY,
     UNTIED_COUNCILLOR,
 )

@@ -250,6 +250,28 @@ def test_a_proposal_is_decided_once(clerk):
             verb(stale, by=clerk)
 
 
+@pytest.mark.parametrize(
+    "values", [{"party": "NDP"}, {"given_name": "Adah"}, {"honorific": "Right Hon."}]
+)
+def test_a_proposal_about_what_has_changed_since_is_refused(clerk, values):
+    change = queue_changed(**values)
+    ada = person("Quillfeather")
+    ada.given_name, ada.honorific_en = "Adelaide", ""
+    ada.save()
+    ada.affiliations.update(until=date(2021, 4, 1))
+    with pytest.raises(ValidationError, match="changed since"):
+        accept(change, by=clerk, day=CHANGED_ON)
+
+
+def test_a_seat_that_was_closed_meanwhile(clerk):
+    take_in(samples.house_xml())
+    seats("house", 4)
+    queue(samples.house_xml([BENOIT, CORA, DOV]), as_of=LATER)
+    person("Quillfeather").mandates.update(until=date(2021, 5, 1))
+    with pytest.raises(ValidationError, match="meanwhile"):
+        accept(pending("gone"), by=clerk, day=CHANGED_ON)
+
+
 def test_who_was_recorded_meanwhile_is_left_pending(clerk):
     first = queue(samples.house_xml(with_ids=True))
     take_in(samples.house_csv(MEMBERS[:2]))

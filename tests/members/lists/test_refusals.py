@@ -112,6 +112,11 @@ WRONG = {
     ),
     "no family name": (samples.house_xml([changed(ADA, family_name="")]), "Row 1", "last name"),
     "no start": (samples.house_xml([changed(ADA, since="")]).replace(b">T00:00:00", b">"), "start"),
+    "an honorific that is none": (
+        samples.house_xml([changed(ADA, honorific="Honourable " * 5)]),
+        "Row 1",
+        "40 characters",
+    ),
     "nobody": (samples.house_xml([]), "nobody"),
     "a senator of four names": (
         samples.senate_csv([("A, B, C, D", "C", "Ontario", "2012-09-06", "2030-09-10")]),
