@@ -20,10 +20,8 @@ class Chip:
 
 def chips(form: RosterForm, query: QueryDict) -> list[Chip]:
     """Sorting is no filter. Only after `is_valid()`."""
-    asked = {name: value for name, value in form.cleaned_data.items() if value and name != "sort"}
-    return [
-        _chip(name, form.fields[name], asked[name], query) for name in form.fields if name in asked
-    ]
+    asked = [name for name in form.fields if form.cleaned_data.get(name) and name != "sort"]
+    return [_chip(name, form.fields[name], form.cleaned_data[name], query) for name in asked]
 
 
 def address_with(query: QueryDict, **changes: str | None) -> str:

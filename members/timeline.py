@@ -1,13 +1,15 @@
 """What the public record holds about one person, as dated entries."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from members.models import Affiliation, Mandate, Membership, OtherName, Parliamentarian, Statement
 from record.bilingual import localized
+from tenure.querysets import TenureQuerySet
 from tenure.span import Span
 from tenure.wording import day_in_words
 
@@ -60,7 +62,7 @@ def rows_of(sections: Iterable[Section], name: str) -> list[Entered]:
     return [entry.row for section in sections if section.name == name for entry in section.entries]
 
 
-def _entries(rows: object, describe: object) -> list[Entry]:
+def _entries(rows: TenureQuerySet, describe: Callable[[Any], Entry]) -> list[Entry]:
     return [describe(row) for row in rows.newest_first()]
 
 

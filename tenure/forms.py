@@ -10,15 +10,17 @@ from tenure import clock
 from tenure.span import Span
 
 EARLIEST = date(1867, 7, 1)
+LATEST = date(2199, 12, 31)
 
 
 class DayField(forms.DateField):
-    """An ISO date, not before Confederation: an earlier one is a slip of the keyboard."""
+    """An ISO date from Confederation to 2199: any other is a slip of the keyboard."""
 
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     default_error_messages = {
         "invalid": _("Write the date as year-month-day, for example 2021-03-12."),
         "too_early": _("The record cannot go back before 1867-07-01."),
+        "too_late": _("The record does not look beyond 2199-12-31."),
     }
 
     def __init__(self, **options: Any) -> None:
@@ -28,6 +30,8 @@ class DayField(forms.DateField):
         day = super().clean(value)
         if day is not None and day < EARLIEST:
             raise forms.ValidationError(self.error_messages["too_early"], code="too_early")
+        if day is not None and day > LATEST:
+            raise forms.ValidationError(self.error_messages["too_late"], code="too_late")
         return day
 
 

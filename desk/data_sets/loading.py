@@ -37,7 +37,7 @@ def load_and_report(command: BaseCommand, write_set: Callable[[Writer], None]) -
 
     def show(written: int) -> None:
         if shows_progress:
-            command.stderr.write(f"\r{written} ", ending="")
+            command.stderr.write(f"\r{written} ", str, ending="")
 
     try:
         writer = load(write_set, show)
@@ -45,7 +45,7 @@ def load_and_report(command: BaseCommand, write_set: Callable[[Writer], None]) -
         raise CommandError(str(refusal), returncode=1) from refusal
     finally:
         if shows_progress:
-            command.stderr.write("\r", ending="")
+            command.stderr.write("\r", str, ending="")
     people = Parliamentarian.objects.count()
     loaded = _("Loaded %(people)d people; %(rows)d rows in all.")
     command.stdout.write(loaded % {"people": people, "rows": writer.written})

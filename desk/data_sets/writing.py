@@ -1,6 +1,6 @@
 """From facts to rows, each checked whole and written with its history."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from django.db import models
 from django.utils import timezone
@@ -90,7 +90,7 @@ class Writer:
         self.statements(facts.statements, person)
         return person
 
-    def statements(self, rows: tuple[Row, ...] | list[Row], person: Parliamentarian | None) -> None:
+    def statements(self, rows: Sequence[Row], person: Parliamentarian | None) -> None:
         for order, row in enumerate(rows, start=1):
             published = {"published_at": self.now}
             self.write(Statement(parliamentarian=person, order=order, **row, **published))

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _now
@@ -42,6 +43,9 @@ class ReadList(TaskPage, PermissionRequiredMixin, FormView):
             list_import = self._propose(form.cleaned_data)
         except ListRefused as refused:
             form.add_error("file", [str(problem) for problem in refused.problems])
+            return self.form_invalid(form)
+        except ValidationError as error:
+            form.add_error("file", error.messages)
             return self.form_invalid(form)
         announce(self.request, _outcome(list_import))
         return HttpResponseRedirect(review_of(list_import))

@@ -11,7 +11,9 @@
   function address() {
     const query = new URLSearchParams();
     for (const [name, value] of new FormData(form)) {
-      if (value.trim() !== "") {
+      const field = form.elements[name];
+      const isUsual = field.options ? field.selectedIndex === 0 : value.trim() === "";
+      if (!isUsual) {
         query.append(name, value.trim());
       }
     }

@@ -66,7 +66,7 @@ PARTIES = (
         "Meadow",
         "Prés",
         "MDW",
-        "PDP",
+        "PRÉ",
         "#4F7F3A",
     ),
     (
@@ -77,7 +77,7 @@ PARTIES = (
         "Lantern",
         "Lanterne",
         "LAN",
-        "PDL",
+        "LNT",
         "#B8860B",
     ),
     (
@@ -88,7 +88,7 @@ PARTIES = (
         "Harbour",
         "Port",
         "HBR",
-        "ADP",
+        "ALP",
         "#2F6690",
     ),
     (
@@ -99,7 +99,7 @@ PARTIES = (
         "Orchard",
         "Verger",
         "ORC",
-        "MDV",
+        "VER",
         "#8C4A6B",
     ),
     (

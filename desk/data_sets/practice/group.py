@@ -101,7 +101,10 @@ GROUP = GroupFacts(
             "Travailler avec d’autres, afin :",
             (
                 ("learn from what has been tried elsewhere;", "d’apprendre de ce qui s’est fait;"),
-                ("hear survivors and scholars;", "d’entendre les survivants et les chercheurs;"),
+                (
+                    "hear survivors and scholars;",
+                    "d’entendre les personnes survivantes et les spécialistes;",
+                ),
                 ("tell neighbouring Parliaments.", "d’avertir les Parlements voisins."),
             ),
         ),

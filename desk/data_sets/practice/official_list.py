@@ -70,7 +70,7 @@ def sitting() -> list[dict[str, str]]:
             person,
             {
                 CONSTITUENCY: mandate.constituency_en,
-                PROVINCE: mandate.province.name_en,
+                PROVINCE: mandate.province.name_en if mandate.province else "",
                 CAUCUS: parties.get(person.pk, "Independent"),
             },
             mandate.since.isoformat(),

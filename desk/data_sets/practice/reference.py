@@ -51,7 +51,7 @@ def write_chambers(writer: Writer) -> None:
 
 
 def write_parties(writer: Writer) -> None:
-    parties = {}
+    parties: dict[str, Party] = {}
     for values in country.PARTIES:
         fields = dict(zip(country.PARTY_FIELDS, values, strict=True))
         fields |= {"colour_source": country.INVENTED, "source": country.REGISTER}
@@ -60,10 +60,10 @@ def write_parties(writer: Writer) -> None:
         writer.write(party)
         parties[party.slug] = party
     chambers = {chamber.code: chamber for chamber in Chamber.objects.all()}
-    for party, chamber, since, until, precision in country.RECOGNITIONS:
+    for slug, chamber, since, until, precision in country.RECOGNITIONS:
         writer.write(
             Recognition(
-                party=parties[party],
+                party=parties[slug],
                 chamber=chambers[chamber],
                 since=since,
                 until=until,

@@ -1,0 +1,116 @@
+"""Each page asks the database a fixed number of questions, however many people there are."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from members.models import Affiliation, Mandate, Membership, Parliamentarian
+from tenure import clock
+from tests.pages import scene
+
+# group; chambers, parties, provinces, parliaments (the form's choices); coverage
+FRAME = 6
+# count, people; memberships, statements, mandates, affiliations of the people on the page
+LISTED = 6
+# affiliations not known, memberships by party and chamber
+COUNTED = 2
+# last tie by membership, by statement; founding of the group (for "everyone the record names")
+NOT_WHOLE = 3
+
+ROSTER = "/en/members/"
+MANY = 20_000
+
+
+@pytest.fixture(autouse=True)
+def on_scene_day(db: None):
+    with clock.set_to(scene.TODAY):
+        yield
+
+
+@pytest.mark.parametrize("people", [1, 3])
+@pytest.mark.parametrize(
+    ("query", "number"),
+    [
+        ({}, FRAME + LISTED + COUNTED),
+        ({"sort": "party", "kind": "official"}, FRAME + LISTED + COUNTED),
+        ({"q": "o", "chamber": "house", "party": scene.MOON}, FRAME + LISTED + COUNTED),
+        ({"from": "2022-01-01", "to": "2023-01-01"}, FRAME + LISTED),
+        ({"on": "2025-01-01"}, FRAME + LISTED + NOT_WHOLE),
+    ],
+)
+def test_the_roster(
+    client: Client,
+    django_assert_num_queries: Callable,
+    people: int,
+    query: dict,
+    number: int,
+) -> None:
+    scene.build(official=people, participating=people)
+    with django_assert_num_queries(number):
+        page = client.get(ROSTER, query)
+    assert page.status_code == 200
+    assert b'<table class="roster">' in page.content
+
+
+def test_the_roster_of_twenty_thousand(client: Client, django_assert_num_queries: Callable) -> None:
+    scene.build(official=1, participating=0)
+    crowd()
+    with django_assert_num_queries(FRAME + LISTED + COUNTED):
+        page = client.get(ROSTER, {"page": "400", "sort": "party"})
+    assert f"{MANY + 1} official members" in page.content.decode()
+
+
+@pytest.mark.parametrize("people", [1, 3])
+@pytest.mark.parametrize("form", ["csv", "json", "xlsx"])
+def test_a_download(
+    client: Client, django_assert_num_queries: Callable, people: int, form: str
+) -> None:
+    """The form's four lists, coverage, the group; then the people and their four kinds of rows."""
+    scene.build(official=people, participating=people)
+    with django_assert_num_queries(6 + 5):
+        answer = client.get(ROSTER, {"format": form})
+        assert b"".join(answer.streaming_content)
+
+
+@pytest.mark.parametrize("people", [1, 3])
+@pytest.mark.parametrize(
+    ("address", "number"),
+    [
+        # group; points of the mandate; coverage and two tallies; memberships and statements
+        ("/en/", 7),
+        # group; points, points under them; statements
+        ("/en/about/", 4),
+        # person, tie; memberships, statements, mandates, affiliations, names; group
+        ("/en/members/keeper-0/", 8),
+        ("/sitemap.xml", 1),
+    ],
+)
+def test_other_pages(
+    client: Client, django_assert_num_queries: Callable, people: int, address: str, number: int
+) -> None:
+    scene.build(official=people, participating=people)
+    with django_assert_num_queries(number):
+        assert client.get(address).status_code == 200
+
+
+def crowd() -> None:
+    people = Parliamentarian.objects.bulk_create(
+        [
+            Parliamentarian(family_name=f"Crowd {number}", slug=f"crowd-{number}")
+            for number in range(MANY)
+        ]
+    )
+    seat = Mandate.objects.first()
+    party = scene.party(scene.MOON)
+    since = date(2022, 3, 1)
+    Mandate.objects.bulk_create(
+        [Mandate(parliamentarian=person, chamber=seat.chamber, since=since) for person in people]
+    )
+    Affiliation.objects.bulk_create(
+        [Affiliation(parliamentarian=person, party=party, since=since) for person in people]
+    )
+    Membership.objects.bulk_create(
+        [Membership(parliamentarian=person, kind="official", since=since) for person in people]
+    )

@@ -1,0 +1,105 @@
+"""Every public address is visited in both languages, and what it answers is sound HTML."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import html5lib
+import pytest
+from django.contrib.staticfiles import finders
+from django.test import Client
+from django.urls import URLPattern, translate_url
+from django.utils import translation
+
+from members import urls as members_urls
+from pages import root_urls
+from pages import urls as pages_urls
+from tests.pages.scene import Scene
+
+PAGES = {
+    "home": "/en/",
+    "roster": "/en/members/",
+    "parliamentarian": "/en/members/keeper-0/",
+    "named": "/en/members/solenne/",
+    "about": "/en/about/",
+    "not known": "/en/members/?on=2009-10-01",
+    "period": "/en/members/?from=2009-01-01&to=2023-01-01&sort=party",
+    "parliament": "/en/members/?parliament=43&kind=official",
+    "nobody": "/en/members/?q=nobody",
+    "refused": "/en/members/?on=nonsense&colour=red",
+    "refused day": "/en/members/keeper-0/?on=nonsense",
+    "no such page": "/en/members/?page=9",
+    "not found": "/en/members/nobody/",
+}
+WITHOUT_LANGUAGE = {"root": "/", "robots": "/robots.txt", "sitemap": "/sitemap.xml"}
+
+
+def names(patterns: list[URLPattern]) -> Iterator[str]:
+    return (str(pattern.name) for pattern in patterns)
+
+
+def in_language(address: str, language: str) -> str:
+    with translation.override("en"):
+        return translate_url(address, language)
+
+
+def test_no_public_address_is_left_out_here() -> None:
+    with_language = {*names(members_urls.urlpatterns), *names(pages_urls.urlpatterns)}
+    assert with_language <= set(PAGES)
+    assert set(names(root_urls.urlpatterns)) == set(WITHOUT_LANGUAGE)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_parses_without_error(
+    client: Client, the_scene: Scene, name: str, language: str
+) -> None:
+    page = client.get(in_language(PAGES[name], language)).text
+    html5lib.HTMLParser(strict=True).parse(page)
+    assert f'<html lang="{language}">' in page
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_headings_go_down_one_step_at_a_time(client: Client, the_scene: Scene, name: str) -> None:
+    levels = [int(level) for level in re.findall(r"<h([1-6])", client.get(PAGES[name]).text)]
+    assert levels[0] == 1 and levels.count(1) == 1
+    for above, below in pairwise(levels):
+        assert below <= above + 1
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_ids_are_unique_labels_lead_somewhere_and_nothing_is_inline(
+    client: Client, the_scene: Scene, name: str
+) -> None:
+    page = client.get(PAGES[name]).text
+    ids = re.findall(r'\sid="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    referred = re.findall(r'\sfor="([^"]+)"', page) + [
+        each
+        for value in re.findall(r'\saria-describedby="([^"]+)"', page)
+        for each in value.split()
+    ]
+    assert set(referred) <= set(ids)
+    assert not re.search(r"<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=", page)
+    assert page.count("<table") == page.count("<caption")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_everything_a_page_loads_is_our_own(client: Client, the_scene: Scene, name: str) -> None:
+    page = client.get(PAGES[name])
+    loaded = re.findall(
+        r'<(?:script|link rel="(?:stylesheet|icon)")[^>]*(?:src|href)="([^"]+)"', page.text
+    )
+    assert loaded
+    for address in loaded:
+        assert address.startswith("/static/")
+        assert finders.find(address.removeprefix("/static/")), address
+    assert "default-src 'self'" in page["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("name", ["refused", "no such page", "not found", "period"])
+def test_search_engines_are_not_sent_to_questions_and_mistakes(
+    client: Client, the_scene: Scene, name: str
+) -> None:
+    assert '<meta name="robots" content="noindex' in client.get(PAGES[name]).text
+    assert "noindex" not in client.get(PAGES["roster"]).text
