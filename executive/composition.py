@@ -20,7 +20,8 @@ class SeatState(Enum):
 
 @dataclass(frozen=True)
 class Seat:
-    """`holder` only where held; `rule` None where the office has none that day."""
+    """`holder` only where held; `rule` None where the office has none that day, or none that is
+    known: then one seat, not known, stands for however many there were."""
 
     office: Office
     rule: OfficeRule | None
@@ -72,11 +73,17 @@ def composition_of(facts: Facts) -> Composition:
 def _seats(office: OfficeFacts, facts: Facts) -> Iterator[Seat]:
     for holder in office.holders:
         yield Seat(office.office, office.rule, SeatState.HELD, holder)
-    unheld = office.rule.seats - len(office.holders) if office.rule else 0
-    for number in range(unheld):
-        is_vacant = facts.executive_covered or number < office.told_vacant
+    for number in range(_unheld(office)):
+        is_complete = facts.executive_covered and office.rule_is_known
+        is_vacant = is_complete or number < office.told_vacant
         state = SeatState.VACANT if is_vacant else SeatState.NOT_KNOWN
         yield Seat(office.office, office.rule, state)
+
+
+def _unheld(office: OfficeFacts) -> int:
+    if office.rule:
+        return office.rule.seats - len(office.holders)
+    return 0 if office.rule_is_known or office.holders else 1
 
 
 def _with_waiver(finding: Finding, facts: Facts) -> Finding:

@@ -1,6 +1,6 @@
 """Everything the rules ask about one day, read in a constant number of queries."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -44,10 +44,18 @@ class Holder:
 
 @dataclass(frozen=True)
 class OfficeFacts:
+    """`rule` is None where the office has none that day, or where `rule_standing` is NOT_KNOWN:
+    between two rules whose ends no source gives, or after the last."""
+
     office: Office
     rule: OfficeRule | None
+    rule_standing: Standing
     holders: Sequence[Holder]
     told_vacant: int
+
+    @property
+    def rule_is_known(self) -> bool:
+        return self.rule_standing is not Standing.NOT_KNOWN
 
 
 @dataclass(frozen=True)
@@ -91,13 +99,16 @@ def facts_on(day: date) -> Facts:
 
 
 def _offices(day: date) -> list[OfficeFacts]:
-    rules = {rule.office_id: rule for rule in OfficeRule.objects.on(day)}
+    rules: dict[int, list[OfficeRule]] = defaultdict(list)
+    for rule in OfficeRule.objects.all():
+        rules[rule.office_id].append(rule)
     vacant = Counter(Vacancy.objects.on(day).values_list("office_id", flat=True))
     holders = _holders(day)
     return [
         OfficeFacts(
             office,
-            rules.get(office.pk),
+            next((rule for rule in rules[office.pk] if day in rule.span), None),
+            standing_on((rule.span for rule in rules[office.pk]), day),
             [holder for holder in holders if holder.appointment.office_id == office.pk],
             vacant[office.pk],
         )

@@ -37,7 +37,7 @@ class Finding:
 def findings_of(office: OfficeFacts, facts: Facts) -> Iterator[Finding]:
     """Without waivers."""
     if office.rule is None:
-        for holder in office.holders:
+        for holder in office.holders if office.rule_is_known else ():
             yield Finding(Code.NO_RULE, office.office, holder.appointment)
     else:
         yield from _over_capacity(office)
