@@ -37,6 +37,10 @@ class Writer:
 
     def write(self, row: models.Model) -> None:
         write_down(row, by=None, because=Because.EVENT)
+        self.count()
+
+    def count(self) -> None:
+        """One row more, also where a verb has written it."""
         self.written += 1
         self.progress(self.written)
 

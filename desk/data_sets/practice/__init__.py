@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from desk.data_sets.facts import Person
 from desk.data_sets.practice import official_members, participating
+from desk.data_sets.practice.early_members import EARLY_MEMBERS
+from desk.data_sets.practice.executive import write_executive
 from desk.data_sets.practice.group import GROUP
 from desk.data_sets.practice.not_public import NOT_PUBLIC
 from desk.data_sets.practice.official_list import NUMBER_NOT_RECORDED, queue_the_official_list
@@ -39,6 +41,7 @@ def _unnumbered() -> Iterator[Person]:
             for line in getattr(tables, f"{when}{name}_COUNCILLORS"):
                 yield councillor(line, kind=kind)
     yield from NOT_PUBLIC
+    yield from EARLY_MEMBERS
 
 
 def write(writer: Writer) -> None:
@@ -46,6 +49,7 @@ def write(writer: Writer) -> None:
     writer.group(GROUP)
     for person in people():
         writer.person(person)
+    write_executive(writer)
     write_the_duplicate(writer)
     queue_the_official_list()
 

@@ -38,13 +38,16 @@ CHAMBERS = (
 
 # chamber, seats, since, until
 SEAT_COUNTS = (
-    ("house", 80, "2004-11-08", "2017-04-03"),
+    ("house", 80, "1992-11-16", "2017-04-03"),
     ("house", 84, "2017-04-03", None),
-    ("senate", 32, "2004-11-08", None),
+    ("senate", 32, "1992-11-16", None),
 )
 
 # number, polling day, next polling day, opened, dissolved
 PARLIAMENTS = (
+    (18, "1992-11-16", "1996-11-18", "1993-01-18", "1996-10-11"),
+    (19, "1996-11-18", "2000-10-16", "1997-01-20", "2000-09-08"),
+    (20, "2000-10-16", "2004-11-08", "2000-11-20", "2004-10-01"),
     (21, "2004-11-08", "2008-05-12", "2005-01-17", "2008-04-04"),
     (22, "2008-05-12", "2012-10-15", "2008-06-09", "2012-09-07"),
     (23, "2012-10-15", "2017-04-03", "2012-11-19", "2017-02-24"),
@@ -151,11 +154,11 @@ SUCCESSORS = {"old-mill": "meadow"}
 
 # party, chamber, since, until, precision of since
 RECOGNITIONS = (
-    ("meadow", "house", "2004-11-08", None, "attested"),
-    ("lantern", "house", "2004-11-08", None, "attested"),
-    ("harbour", "house", "2004-11-08", None, "attested"),
-    ("old-mill", "house", "2004-11-08", OLD_MILL_MERGED, "attested"),
+    ("meadow", "house", "1992-11-16", None, "attested"),
+    ("lantern", "house", "1992-11-16", None, "attested"),
+    ("harbour", "house", "1992-11-16", None, "attested"),
+    ("old-mill", "house", "1992-11-16", OLD_MILL_MERGED, "attested"),
     ("orchard", "house", "2012-10-15", "2021-10-18", "day"),
-    ("provincial-circle", "senate", "2004-11-08", None, "attested"),
+    ("provincial-circle", "senate", "1992-11-16", None, "attested"),
     ("open-bench", "senate", "2017-06-01", None, "day"),
 )

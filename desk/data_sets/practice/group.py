@@ -11,7 +11,7 @@ STATEMENTS = (
     {
         "topic": "origins",
         "since": FOUNDED,
-        "until": "2006-05-18",
+        "until": "1995-05-18",
         "text_en": "Eleven delegates and three councillors founded the group in a borrowed reading "
         "room.",
         "text_fr": "Onze membres de la Chambre et trois membres du Conseil ont fondé le groupe "
@@ -110,5 +110,8 @@ GROUP = GroupFacts(
         ),
     ),
     statements=STATEMENTS,
-    coverages=({"subject": "membership", "since": FOUNDED, "source": CHARTER},),
+    coverages=(
+        {"subject": "membership", "since": FOUNDED, "source": CHARTER},
+        {"subject": "executive", "since": FOUNDED, "source": CHARTER},
+    ),
 )

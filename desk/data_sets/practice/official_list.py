@@ -26,7 +26,7 @@ NUMBER_NOT_RECORDED = "sasha-riveseche"
 
 # What the list says otherwise than the record, by the person's short name
 DIFFERENCES = {
-    "marjolaine-tisseronde": {CAUCUS: "Harbour"},
+    "lorcan-mapleshaw": {CAUCUS: "Harbour"},
     "perpetua-chantebrume": {CAUCUS: "Independent"},
     "gudrun-ljosvang": {FAMILY_NAME: "Ljósvang-Perrault"},
     "evariste-gatebourse": {HONORIFIC: "Hon."},

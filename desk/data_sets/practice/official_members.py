@@ -11,7 +11,7 @@ OFFICIAL_DELEGATES = (
     ("Isaure", "Quarrendene", "f", "Amberlake Centre", "meadow", (22, 23, 24, 25), "2014-05-28"),
     ("Thibert", "Ñandurelli", "", "Farther Isles North", "harbour", (25,), "2022-05-23"),
     ("Sasha", "Rivesèche", "", "Foxglove Hill—Tansy", "lantern", (23, 24, 25), "2022-05-23"),
-    ("Maëlle", "Orrisroot", "f", "Bellfounder", "orchard", (24, 25), "2020-05-22"),
+    ("Maëlle", "Orrisroot", "f", "Bellfounder", "orchard", (24, 25), "2017-05-25"),
     ("Évariste", "Gâtebourse", "", "Amberlake Shores", "meadow", (25,), "2024-05-24"),
     (
         "Ottilie",

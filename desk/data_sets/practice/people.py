@@ -14,8 +14,8 @@ from desk.data_sets.practice.ridings import BY_ENGLISH_NAME
 from record.folding import fold
 
 MOVER, SECONDER = "Corwin Pellbrook, Jr.", "Évariste Clochepin-Lande"
-FOUNDED = "2006-05-17"
-CHARTER = "Charter of the group, 17 May 2006 (invented for practice)"
+FOUNDED = "1995-05-17"
+CHARTER = "Charter of the group, 17 May 1995 (invented for practice)"
 BIOGRAPHIES = "Biographical notes of the Parliament of Corvane (invented for practice)"
 RETIRED_BEFORE = "2025-11-03"
 

@@ -7,16 +7,16 @@ MEMOIR = "“A Seat by the Window”, a memoir (invented for practice)"
 PELLBROOK_SAID = (
     {
         "topic": "origins",
-        "since": "2006-05-17",
-        "until": "2006-05-18",
+        "since": "1995-05-17",
+        "until": "1995-05-18",
         "text_en": "Named first among those who founded the group.",
         "text_fr": "Nommé en premier parmi les personnes qui ont fondé le groupe.",
         "source": BULLETIN_3,
     },
     {
         "topic": "executive",
-        "since": "2006-05-17",
-        "until": "2011-05-22",
+        "since": "1995-05-17",
+        "until": "2000-05-24",
         "until_precision": "month",
         "text_en": "Chaired the group for its first five years.",
         "text_fr": "A présidé le groupe pendant ses cinq premières années.",
@@ -68,8 +68,8 @@ TALLOWBY_SAID = (
 OVERMARCH_SAID = (
     {
         "topic": "executive",
-        "since": "2006-05-17",
-        "until": "2006-05-18",
+        "since": "1995-05-17",
+        "until": "1995-05-18",
         "since_precision": "attested",
         "until_precision": "unknown",
         "text_en": "Named as Vice-Chair on the day the group was founded.",

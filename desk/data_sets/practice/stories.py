@@ -20,8 +20,6 @@ from desk.data_sets.practice.sayings import (
     TALLOWBY_SAID,
 )
 
-TWICE_IN_A_DAY = "2019-05-14"
-
 PELLBROOK = Person(
     fields=fields(
         "Corwin",
@@ -36,8 +34,8 @@ PELLBROOK = Person(
         salutation_en="Dear Mr. Pellbrook",
         salutation_fr="Monsieur le Délégué",
     ),
-    seats=seats("Heron Bend", (21, 22, 23, 24, 25)),
-    belongings=belongings("old-mill", "2004-11-08", None),
+    seats=seats("Heron Bend", (18, 19, 20, 21, 22, 23, 24, 25)),
+    belongings=belongings("old-mill", "1992-11-16", None),
     ties=[founder()],
     statements=PELLBROOK_SAID,
 )
@@ -52,11 +50,16 @@ CHANGED_CHAMBER = Person(
         senate_key="Clochepin-Lande, Évariste",
     ),
     seats=[
-        *seats("Lower Quill", (21, 22, 23), until="2015-09-01", end_reason="appointed_to_senate"),
+        *seats(
+            "Lower Quill",
+            (18, 19, 20, 21, 22, 23),
+            until="2015-09-01",
+            end_reason="appointed_to_senate",
+        ),
         council_seat("LC", "2015-09-01", "2031-02-27"),
     ],
     belongings=[
-        belonging("harbour", "2004-11-08", "2015-09-01", end_reason="left"),
+        belonging("harbour", "1992-11-16", "2015-09-01", end_reason="left"),
         belonging("provincial-circle", "2015-09-01", start_reason="joined"),
     ],
     ties=[founder()],
@@ -90,17 +93,7 @@ ONE_NAME = Person(
 CROSSED_TWICE_IN_A_DAY = Person(
     fields=fields("Séraphine", "d’Aubépine", "f"),
     seats=seats("Kelpstrand", (23, 24, 25)),
-    belongings=[
-        belonging("lantern", "2012-10-15", TWICE_IN_A_DAY, end_reason="crossed"),
-        belonging(
-            "harbour",
-            TWICE_IN_A_DAY,
-            TWICE_IN_A_DAY,
-            start_reason="crossed",
-            end_reason="crossed",
-        ),
-        belonging("orchard", TWICE_IN_A_DAY, start_reason="crossed"),
-    ],
+    belongings=[belonging("lantern", "2012-10-15")],  # until the executive's history crosses her
     ties=[official("2014-05-28")],
 )
 
@@ -205,7 +198,8 @@ END_NOT_KNOWN = Person(
         belonging("lantern", "2004-11-08", "2007-05-21", end_reason="", until_precision="unknown")
     ],
     ties=[
-        founder(
+        official(
+            "2006-05-17",
             "2007-05-21",
             since_precision="attested",
             until_precision="unknown",
@@ -247,13 +241,13 @@ DISPUTED_GROUP = Person(
             dispute_source=f"List of the Council, March 2018. {INVENTED}",
         )
     ],
-    ties=[founder("2019-08-30")],
+    ties=[official("2006-05-17", "2019-08-30")],
 )
 
 NAMED_IN_A_SOURCE_ONLY = Person(
     fields=fields("Dulcibel", "Overmarch-Thé", "f"),
-    seats=seats("Quiet Sound", (21,), end_reason="defeated"),
-    belongings=belongings("harbour", "2004-11-08", "2008-05-12"),
+    seats=seats("Quiet Sound", (18,), end_reason="defeated"),
+    belongings=belongings("harbour", "1992-11-16", "1996-11-18"),
     statements=OVERMARCH_SAID,
 )
 

@@ -1,6 +1,7 @@
 """The group's true public record, and nothing invented. Each fact carries the source it was taken
 from; what no source says is left empty, and the record claims to be complete for no day."""
 
+from desk.data_sets.record.executive import write_executive
 from desk.data_sets.record.group import GROUP
 from desk.data_sets.record.people import PEOPLE
 from desk.data_sets.writing import Writer
@@ -13,3 +14,4 @@ def write(writer: Writer) -> None:
     writer.group(GROUP)
     for person in PEOPLE:
         writer.person(person)
+    write_executive(writer)

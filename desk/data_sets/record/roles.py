@@ -1,5 +1,5 @@
-"""What sources say of each person's part in the group. None of it is an appointment: the record has
-no election, first day or last day for any of them."""
+"""What sources say of each person's part in the group, in words: how an undated list was dated, and
+what no appointment can hold, having neither a first nor a last day."""
 
 from desk.data_sets.facts import Row
 from desk.data_sets.record.sources import (
