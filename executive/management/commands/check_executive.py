@@ -10,11 +10,13 @@ from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 
 from executive.composition import Composition, SeatState, composition
+from executive.facts import Holder
 from executive.reporting import as_data
 from executive.rules import Severity
 from executive.wording import sentence
+from record.bilingual import localized
 from tenure import clock
-from tenure.wording import day_in_words
+from tenure.wording import day_in_words, span_in_words
 
 
 def iso_day(text: str) -> date:
@@ -46,10 +48,8 @@ class Command(BaseCommand):
 def lines(found: Composition) -> list[str]:
     written = [_("The executive on %(day)s") % {"day": day_in_words(found.day)}]
     for seat in found.seats:
-        holder = (
-            seat.holder.appointment.parliamentarian if seat.holder else state_in_words(seat.state)
-        )
-        written.append(f"  {seat.office}: {holder}")
+        held = holder_in_words(seat.holder) if seat.holder else state_in_words(seat.state)
+        written.append(f"  {seat.office}: {held}")
     for finding in found.findings:
         word = Severity(finding.severity).label
         accepted = _(" (accepted by a waiver)") if finding.waiver else ""
@@ -57,6 +57,16 @@ def lines(found: Composition) -> list[str]:
     if not found.findings:
         written.append(_("Nothing found."))
     return written
+
+
+def holder_in_words(holder: Holder) -> str:
+    """With the party of the day, and how exactly the days in office are known."""
+    party = localized(holder.party, "name") if holder.party else _("no party")
+    return _("%(person)s (%(party)s), %(span)s") % {
+        "person": holder.appointment.parliamentarian,
+        "party": party if holder.party_is_known else _("party not known"),
+        "span": span_in_words(holder.appointment.span),
+    }
 
 
 def state_in_words(state: SeatState) -> str:
