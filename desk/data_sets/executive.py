@@ -45,10 +45,10 @@ OFFICES = (
 
 
 def write_offices(writer: Writer) -> dict[str, Office]:
-    offices = {fields["slug"]: Office(**fields) for fields in OFFICES}
-    for office in offices.values():
+    offices = [Office(**fields) for fields in OFFICES]
+    for office in offices:
         writer.write(office)
-    return offices
+    return {office.slug: office for office in offices}
 
 
 def write_rules(writer: Writer, offices: dict[str, Office], rules: Sequence[Row]) -> None:

@@ -1,10 +1,12 @@
 """The true executives, in the record: as sources list them, and no more exactly."""
 
 import json
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from django.core.management import call_command
+from django.utils import translation
 
 from executive.composition import Composition, SeatState, composition
 from executive.models import Appointment, Office, OfficeRule, Vacancy, Waiver
@@ -17,6 +19,12 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("the_record")]
 OLDER, LATER, BETWEEN = date(2010, 6, 1), date(2018, 6, 1), date(2012, 6, 1)
 IN_THE_OLDER_LIST = "start not known (in the record from 14 October 2008), known until 1 May 2011"
 IN_THE_LATER_LIST = "start not known (in the record from 19 October 2015), known until 20 October"
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> Iterator[None]:
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture(scope="module")

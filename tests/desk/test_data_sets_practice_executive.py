@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 from django.core.management import call_command
 from django.db import models
+from django.utils import translation
 
 from executive.composition import Composition, SeatState, composition
 from executive.models import Appointment, Office, OfficeRule, Waiver
@@ -29,6 +30,12 @@ MERGED, ACCEPTED, THREE = date(2012, 7, 1), date(2012, 9, 19), date(2013, 5, 26)
 CROSSED, NEXT_ELECTION = date(2019, 5, 14), date(2019, 5, 26)
 NOT_RECOGNISED, KEPT, AFTER = date(2021, 10, 18), date(2021, 11, 24), date(2023, 5, 25)
 ONE_DAY = timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> Iterator[None]:
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """The command's answer and exit code on a day, and the sentence for every finding."""
 
 import json
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -26,6 +27,12 @@ from tests.factories import (
 )
 
 SEATED, ELECTED, CROSSED = date(2015, 10, 19), date(2017, 5, 10), date(2018, 9, 17)
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> Iterator[None]:
+    with translation.override("en"):
+        yield
 
 
 def check(capsys, *arguments: object) -> tuple[str, int]:

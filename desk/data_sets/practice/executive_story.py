@@ -3,13 +3,14 @@ happens to people later is not yet in the record when an office is given to them
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from desk.data_sets.executive import CHAIR, VICE_CHAIR, write_offices, write_rules
 from desk.data_sets.facts import Row
 from desk.data_sets.practice.country import REGISTER
 from desk.data_sets.writing import Writer
 from executive.actions import Election, appoint, hand_over, record_election, resign, waive
-from executive.models import Appointment, OfficeRule
+from executive.models import Appointment, Office, OfficeRule
 from members.actions import change_party
 from members.models import Parliamentarian, Party
 from record.because import Because
@@ -41,7 +42,7 @@ class Story:
     def elect(self, day: str, chair: str, vice_chairs: Sequence[str], **more: str) -> None:
         """The third motion of that day's annual general meeting, for two years."""
         on = date.fromisoformat(day)
-        slate = {
+        slate: dict[Office, Sequence[Parliamentarian]] = {
             self.offices[CHAIR]: [self.people[chair]],
             self.offices[VICE_CHAIR]: [self.people[person] for person in vice_chairs],
         }
@@ -65,12 +66,12 @@ class Story:
         )
         self._count([given])
 
-    def appoint(self, office: str, person: str, day: str, **more: str) -> None:
+    def appoint(self, office: str, person: str, day: str, **more: Any) -> None:
         given = appoint(
             office=self.offices[office],
             parliamentarian=self.people[person],
             since=date.fromisoformat(day),
-            **{"source": minutes(day), **more},
+            **({"source": minutes(day)} | more),
             by=None,
         )
         self._count([given])
