@@ -75,17 +75,16 @@ APPOINTMENTS = (
         attested_within(OLDER_EXECUTIVE, "2009-10-01"),
         f"{LAUNCH_2009} ; {OLDER_WIKIPEDIA}",
         dispute_en=(
-            "Sources differ on the years after. On the group’s site Paul Dewar signs as Chair an "
-            "undated message whose content suggests 2012 to 2014; in 2014 the Aegis Trust calls "
-            "Senator Roméo Dallaire the Chair."
+            "In 2014 the Aegis Trust calls Senator Roméo Dallaire the Chair. An undated message on "
+            "the group’s site, whose content suggests 2012 to 2014, is signed by Paul Dewar as "
+            "Chair."
         ),
         dispute_fr=(
-            "Les sources divergent sur les années qui suivent. Sur le site du groupe, Paul Dewar "
-            "signe à titre de titulaire de la présidence un message non daté dont le contenu "
-            "laisse supposer la période de 2012 à 2014; en 2014, l’Aegis Trust attribue la "
-            "présidence à Roméo Dallaire, du Sénat."
+            "En 2014, l’Aegis Trust attribue la présidence à Roméo Dallaire, du Sénat. Un message "
+            "non daté sur le site du groupe, dont le contenu laisse supposer la période de 2012 à "
+            "2014, porte la signature de Paul Dewar à titre de titulaire de la présidence."
         ),
-        dispute_source=f"{GROUP_SITE} and {AEGIS_MEMORANDUM}",
+        dispute_source=f"{AEGIS_MEMORANDUM} and {GROUP_SITE}",
     ),
     *(
         listed(VICE_CHAIR, person, OLDER_EXECUTIVE, OLDER_WIKIPEDIA)
