@@ -73,7 +73,7 @@ def roster_table(roster: Roster, *, filters: Filters, address: Address) -> Table
         rows=lines,
         notice=notice(group),
         filters=filters,
-        source=_named(group),
+        source=source_of(group),
         written_on=clock.today(),
     )
 
@@ -90,7 +90,7 @@ def timeline_table(person: Parliamentarian, sections: Sequence[Section]) -> Tabl
         columns=TIMELINE,
         rows=_timeline_lines(sections),
         notice=notice(group),
-        source=_named(group),
+        source=source_of(group),
         written_on=clock.today(),
     )
 
@@ -101,7 +101,7 @@ def _timeline_lines(sections: Iterable[Section]) -> Iterator[TimelineLine]:
             yield TimelineLine(section, entry)
 
 
-def _dated(fact: Callable[[Any], Any]) -> tuple[Column, ...]:
+def dated(fact: Callable[[Any], Any]) -> tuple[Column, ...]:
     """Days are of no use without how exactly they are known."""
     return (
         Column("first_day", _("First day"), lambda line: fact(line).since, "date"),
@@ -142,7 +142,7 @@ ROSTER: tuple[Column, ...] = (
         _("Province or territory"),
         lambda line: line.of_seats(lambda seat: seat.province or ""),
     ),
-    *_dated(lambda line: line.tie),
+    *dated(lambda line: line.tie),
     Column("address", _("Page"), lambda line: line.address, "url"),
 )
 
@@ -151,7 +151,7 @@ TIMELINE: tuple[Column, ...] = (
     Column("section_code", _("Code of the section"), lambda line: line.section.name),
     Column("what", _("What"), lambda line: line.entry.what),
     Column("details", _("Details"), lambda line: "; ".join(line.entry.details)),
-    *_dated(lambda line: line.entry.row),
+    *dated(lambda line: line.entry.row),
 )
 
 
@@ -160,5 +160,6 @@ def _names(parts: Iterable[object]) -> str:
     return "; ".join(dict.fromkeys(str(part) for part in parts if str(part)))
 
 
-def _named(group: Group | None) -> str:
+def source_of(group: Group | None) -> str:
+    """Whose registry a file comes from, in the active language."""
     return localized(group, "name") if group else ""

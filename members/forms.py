@@ -53,10 +53,22 @@ class Choosable:
         return [(NO_AFFILIATION, _("No affiliation")), *(group for group in groups if group[1])]
 
 
-class RosterForm(PeriodForm):
-    """Day, period and Parliament exclude each other. Unknown fields are refused, since leaving one
-    aside unseen would answer another question than was asked.
+class KnownFieldsOnly(forms.Form):
+    """For forms in an address. Unknown fields are refused, since leaving one aside unseen would
+    answer another question than was asked.
     """
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        for name in self.data:
+            if not (name in self.fields or name in NOT_FILTERS or _decoration(name)):
+                message = _("This list has no filter called “%(name)s”.") % {"name": name}
+                self.add_error(None, message)
+        return cleaned
+
+
+class RosterForm(KnownFieldsOnly, PeriodForm):
+    """Day, period and Parliament exclude each other."""
 
     SORTS: Sequence[tuple[str, object]] = (
         ("name", _("Name")),
@@ -113,10 +125,6 @@ class RosterForm(PeriodForm):
         days = [cleaned.get(name) for name in ("on", "from", "to")]
         if cleaned.get("parliament") and any(days):
             self.add_error("parliament", _("Ask for a Parliament, or for a day or period."))
-        for name in self.data:
-            if not (name in self.fields or name in NOT_FILTERS or _decoration(name)):
-                message = _("This list has no filter called “%(name)s”.") % {"name": name}
-                self.add_error(None, message)
         return cleaned
 
     def scope(self) -> Scope:

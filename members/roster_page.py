@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.functional import cached_property
@@ -15,6 +15,7 @@ from members.chips import Chip, address_with, chips
 from members.counts import Count, counts_by_kind
 from members.forms import DAYS, RosterForm
 from members.models import Group, Parliament, Parliamentarian
+from members.paging import Paged
 from members.roster import Roster, Row
 from members.scope import (
     Completeness,
@@ -36,16 +37,8 @@ class Counted:
     picture: pictures.Picture | None
 
 
-@dataclass(frozen=True)
-class PageLink:
-    """`number` None is a gap between numbers."""
-
-    number: int | None
-    address: str
-
-
-class RosterPage:
-    """Of a valid form. `page` raises PageNotAnInteger or EmptyPage."""
+class RosterPage(Paged):
+    """Of a valid form."""
 
     def __init__(self, form: RosterForm, query: QueryDict) -> None:
         self.form = form
@@ -58,10 +51,6 @@ class RosterPage:
     @cached_property
     def paginator(self) -> Paginator:
         return Paginator(self.people, PEOPLE_A_PAGE)
-
-    @cached_property
-    def page(self) -> Page:
-        return self.paginator.page(self.query.get("page") or 1)
 
     @cached_property
     def rows(self) -> list[Row]:
@@ -106,27 +95,6 @@ class RosterPage:
         group = Group.objects.the()
         first = (group and group.founded) or EARLIEST
         return f"?from={first.isoformat()}"
-
-    @property
-    def links(self) -> list[PageLink]:
-        numbers = self.page.paginator.get_elided_page_range(self.page.number)
-        return [
-            PageLink(number, self.address_of(number))
-            if isinstance(number, int)
-            else PageLink(None, "")
-            for number in numbers
-        ]
-
-    def address_of(self, number: int) -> str:
-        return address_with(self.query, page=str(number) if number > 1 else None)
-
-    @property
-    def previous(self) -> str:
-        return self.address_of(self.page.previous_page_number()) if self.page.has_previous() else ""
-
-    @property
-    def next(self) -> str:
-        return self.address_of(self.page.next_page_number()) if self.page.has_next() else ""
 
     @property
     def complete_until_address(self) -> str:

@@ -9,7 +9,7 @@ from django.db.models import Q
 from members.models import Coverage, Membership, Parliament, Statement
 from tenure import clock
 from tenure.forms import EARLIEST
-from tenure.querysets import on_q, overlapping_q
+from tenure.querysets import TenureQuerySet, on_q, overlapping_q
 from tenure.span import Span
 
 
@@ -36,7 +36,7 @@ class Scope:
 
 @dataclass(frozen=True)
 class Completeness:
-    """Where in a scope the record of the membership claims to be complete."""
+    """Where in a scope the record claims to be complete."""
 
     scope: Scope
     covered: tuple[Span, ...]
@@ -63,25 +63,25 @@ def known_days() -> Span:
     return Span.inclusive(EARLIEST, clock.today())
 
 
-def completeness(scope: Scope) -> Completeness:
+def completeness(scope: Scope, subject: str = Coverage.Subject.MEMBERSHIP) -> Completeness:
     """One query. Stretches of coverage that touch count as one."""
-    rows = Coverage.objects.filter(subject=Coverage.Subject.MEMBERSHIP).oldest_first()
+    rows = Coverage.objects.filter(subject=subject).oldest_first()
     known = (row.span.intersection(known_days()) for row in rows)
     return Completeness(scope, tuple(_joined(span for span in known if span is not None)))
 
 
 @dataclass(frozen=True)
 class LastRecorded:
-    """What the record knew last before a day: the end of a complete record, and of any tie."""
+    """What the record knew last before a day: the end of a complete record, and of any row."""
 
     complete_until: date | None
     tie_on: date | None
 
 
-def last_recorded(known: Completeness, day: date) -> LastRecorded:
-    """Two queries."""
+def last_recorded(known: Completeness, day: date, *tables: TenureQuerySet) -> LastRecorded:
+    """One query a table; the two of ties to the group where none is given."""
     before = [span.last_day for span in known.covered if not span.overlaps(Span(day))]
-    ties = (
+    ties = tables or (
         Membership.objects.public(),
         Statement.objects.published().exclude(parliamentarian=None),
     )

@@ -39,8 +39,9 @@ class RosterView(View):
 
     def no_such_page(self, roster: RosterPage) -> HttpResponse:
         last = roster.paginator.num_pages
-        context = {"number": last, "address": roster.address_of(last)}
-        return render(self.request, "members/no_such_page.html", context, status=404)
+        list_address = reverse("members:roster")
+        context = {"number": last, "last": roster.address_of(last), "list": list_address}
+        return render(self.request, "includes/no_such_page.html", context, status=404)
 
     def download(self, roster: RosterPage) -> HttpResponseBase:
         filters = tuple((chip.label, chip.value) for chip in roster.chips)

@@ -5,7 +5,7 @@ from typing import Self
 from django.apps import apps
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from members.querysets.memberships import public_membership_q
+from members.querysets.ties import public_tie_q
 from record.folding import fold
 
 
@@ -15,12 +15,11 @@ class ParliamentarianQuerySet(QuerySet):
         return self.filter(merged_into__isnull=True)
 
     def public(self) -> Self:
-        """People with a published tie to the group: a public membership, or a published statement
-        that names them. A merely imported parliamentarian is for staff only.
+        """People with a published tie to the group: a public membership, a published statement
+        that names them, or what else the packages declare. A merely imported parliamentarian is
+        for staff only.
         """
-        memberships = _rows("Membership").filter(public_membership_q())
-        statements = _rows("Statement").filter(published_at__isnull=False)
-        return self.standing().filter(Exists(memberships) | Exists(statements))
+        return self.standing().filter(public_tie_q())
 
     def search(self, text: str) -> Self:
         """Every word of `text` in a name, a former name or a constituency, accents aside."""

@@ -1,0 +1,50 @@
+"""A list cut into pages, each with its address."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import Page, Paginator
+from django.http import QueryDict
+from django.utils.functional import cached_property
+
+from members.chips import address_with
+
+
+@dataclass(frozen=True)
+class PageLink:
+    """`number` None is a gap between numbers."""
+
+    number: int | None
+    address: str
+
+
+class Paged:
+    """Beside a `paginator` and the `query` of the address. `page` raises PageNotAnInteger or
+    EmptyPage."""
+
+    paginator: Paginator
+    query: QueryDict
+
+    @cached_property
+    def page(self) -> Page:
+        return self.paginator.page(self.query.get("page") or 1)
+
+    @property
+    def links(self) -> list[PageLink]:
+        numbers = self.page.paginator.get_elided_page_range(self.page.number)
+        return [
+            PageLink(number, self.address_of(number))
+            if isinstance(number, int)
+            else PageLink(None, "")
+            for number in numbers
+        ]
+
+    def address_of(self, number: int) -> str:
+        return address_with(self.query, page=str(number) if number > 1 else None)
+
+    @property
+    def previous(self) -> str:
+        return self.address_of(self.page.previous_page_number()) if self.page.has_previous() else ""
+
+    @property
+    def next(self) -> str:
+        return self.address_of(self.page.next_page_number()) if self.page.has_next() else ""
