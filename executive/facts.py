@@ -15,6 +15,7 @@ from members.models import (
     Party,
     Recognition,
 )
+from members.scope import known_days
 from tenure.querysets import on_q
 from tenure.span import Span, Standing, standing_on
 
@@ -24,9 +25,11 @@ HOUSE = "house"
 @dataclass(frozen=True)
 class Holder:
     """One appointment on the day, with what was true of its holder then. `party` is None where the
-    holder belonged to none, or where `party_standing` is NOT_KNOWN."""
+    holder belonged to none, or where `party_standing` is NOT_KNOWN. `affiliations` are all that
+    are recorded of the person, whatever the day, oldest first."""
 
     appointment: Appointment
+    affiliations: Sequence[Affiliation]
     party: Party | None
     party_standing: Standing
     is_sitting: bool
@@ -84,8 +87,11 @@ def counts(party: Party, rule: OfficeRule) -> bool:
 
 
 def facts_on(day: date) -> Facts:
-    """Eleven queries, whatever the size of the registry."""
+    """Eleven queries, whatever the size of the registry. No record is complete for a day that has
+    not come."""
     covered = set(Coverage.objects.on(day).values_list("subject", flat=True))
+    if day not in known_days():
+        covered = set()
     waivers = Waiver.objects.on(day).filter(on_q(day, through="appointment"))
     return Facts(
         day=day,
@@ -124,7 +130,8 @@ def _holders(day: date) -> list[Holder]:
     )
     people = {appointment.parliamentarian_id for appointment in appointments}
     affiliations: dict[int, list[Affiliation]] = {person: [] for person in people}
-    for row in Affiliation.objects.filter(parliamentarian__in=people).select_related("party"):
+    rows = Affiliation.objects.filter(parliamentarian__in=people).select_related("party")
+    for row in rows.oldest_first():
         affiliations[row.parliamentarian_id].append(row)
     sitting = _people(Mandate.objects.on(day), people)
     official = _people(
@@ -147,6 +154,7 @@ def _holder(
     party = next((row.party for row in affiliations if day in row.span), None)
     return Holder(
         appointment=appointment,
+        affiliations=affiliations,
         party=party,
         party_standing=standing_on((row.span for row in affiliations), day),
         is_sitting=person.pk in sitting,

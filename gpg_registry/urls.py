@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("pages.root_urls")),
     *i18n_patterns(
         path("", include("members.urls")),
+        path("", include("executive.urls")),
         path("", include("pages.urls")),
     ),
 ]

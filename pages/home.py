@@ -2,8 +2,10 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import cast
 
+from django.http import QueryDict
 from django.utils.functional import cached_property
 
+from executive.day_page import DayPage
 from members.models import MandatePoint, Membership, Parliamentarian, Statement
 from members.scope import Scope, completeness
 from tenure import clock
@@ -43,6 +45,10 @@ class Home:
             return []
         members = Membership.objects.public().current()
         return [Tally(kind, members.filter(kind=kind).count()) for kind in Membership.Kind.values]
+
+    @cached_property
+    def executive(self) -> DayPage:
+        return DayPage(clock.today(), QueryDict())
 
     @cached_property
     def latest(self) -> list[Fact]:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import cast
 
 from members.models import Affiliation, Mandate, Parliamentarian
-from members.timeline import Section, rows_of
+from members.timeline import Entry, Section, rows_of
 from tenure import clock
 from tenure.span import Standing, standing_on
 
@@ -32,6 +32,12 @@ class PersonOnDay:
     @cached_property
     def membership(self) -> object | None:
         return self._held("membership")
+
+    @property
+    def offices(self) -> list[Entry]:
+        """Those held on the day."""
+        entries = [each for part in self.sections if part.name == "office" for each in part.entries]
+        return [entry for entry in entries if self.day in entry.span]
 
     @property
     def title(self) -> str:

@@ -16,7 +16,7 @@ class PageSitemap(Sitemap):
     alternates = True
 
     def items(self) -> Iterable[str]:
-        return ["pages:home", "members:roster", "pages:about"]
+        return ["pages:home", "members:roster", "executive:day", "executive:history", "pages:about"]
 
     def location(self, item: str) -> str:
         return reverse(item)

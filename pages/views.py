@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.views import View
 from django.views.generic import TemplateView
 
+from executive.offices_held import offices_held
 from exports.errors import ExportError
 from exports.responses import table_response
 from members.exports import timeline_table
@@ -41,7 +42,7 @@ class ParliamentarianView(PublicView):
         person = public_person(slug)
         if person.slug != slug:
             return moved_to(person, request)
-        sections = timeline(person)
+        sections = [*offices_held(person), *timeline(person)]
         form = OnForm(request.GET, label_suffix="")
         if form.is_valid() and request.GET.get("format"):
             return self.download(person, sections, form)

@@ -4,7 +4,8 @@ from datetime import date
 
 import factory
 
-from executive.models import Appointment, Office, OfficeRule
+from executive.models import Appointment, Office, OfficeRule, Vacancy, Waiver
+from executive.rules import Code
 from tests.factories import ParliamentarianFactory
 
 
@@ -40,3 +41,23 @@ class AppointmentFactory(factory.django.DjangoModelFactory):
     office = factory.SubFactory(OfficeFactory)
     parliamentarian = factory.SubFactory(ParliamentarianFactory)
     since = date(2020, 1, 1)
+
+
+class VacancyFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Vacancy
+
+    office = factory.SubFactory(OfficeFactory)
+    since = date(2020, 1, 1)
+    source = "Minutes of our own, 2020"
+
+
+class WaiverFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Waiver
+
+    appointment = factory.SubFactory(AppointmentFactory)
+    code = Code.SAME_PARTY
+    since = date(2020, 1, 1)
+    reason = "Accepted for a while."
+    decided_on = date(2020, 1, 1)

@@ -78,12 +78,13 @@ def test_a_download(
 @pytest.mark.parametrize(
     ("address", "number"),
     [
-        # group; points of the mandate; coverage and two tallies; memberships and statements
-        ("/en/", 7),
+        # group; points of the mandate; coverage and two tallies; memberships and statements;
+        # of an executive without holders its facts, complete days and last appointment
+        ("/en/", 7 + 8 + 2),
         # group; points, points under them; statements
         ("/en/about/", 4),
-        # person, tie; memberships, statements, mandates, affiliations, names; group
-        ("/en/members/keeper-0/", 8),
+        # person, tie; offices; memberships, statements, mandates, affiliations, names; group
+        ("/en/members/keeper-0/", 9),
         ("/sitemap.xml", 1),
     ],
 )

@@ -7,7 +7,7 @@ from django.utils import translation
 
 from tests.pages.scene import Scene
 
-PAGES = ("pages:home", "members:roster", "pages:about")
+PAGES = ("pages:home", "members:roster", "executive:day", "executive:history", "pages:about")
 
 
 def in_language(language: str, name: str, *arguments: str) -> str:

@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import URLPattern, translate_url
 from django.utils import translation
 
+from executive import urls as executive_urls
 from members import urls as members_urls
 from pages import root_urls
 from pages import urls as pages_urls
@@ -21,6 +22,8 @@ PAGES = {
     "roster": "/en/members/",
     "parliamentarian": "/en/members/keeper-0/",
     "named": "/en/members/solenne/",
+    "day": "/en/executive/",
+    "history": "/en/executive/history/",
     "about": "/en/about/",
     "not known": "/en/members/?on=2009-10-01",
     "period": "/en/members/?from=2009-01-01&to=2023-01-01&sort=party",
@@ -44,7 +47,8 @@ def in_language(address: str, language: str) -> str:
 
 
 def test_no_public_address_is_left_out_here() -> None:
-    with_language = {*names(members_urls.urlpatterns), *names(pages_urls.urlpatterns)}
+    apps = (executive_urls, members_urls, pages_urls)
+    with_language = {name for app in apps for name in names(app.urlpatterns)}
     assert with_language <= set(PAGES)
     assert set(names(root_urls.urlpatterns)) == set(WITHOUT_LANGUAGE)
 

@@ -1,0 +1,66 @@
+"""The public pages of the executive in Chromium: accessible, no wider than a phone, printable."""
+
+import pytest
+from pytest_django.live_server_helper import LiveServer
+
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+from tests.browser.test_public_pages import COLOURS, WCAG, violations
+from tests.executive import scene
+from tests.executive.test_views_markup import PAGES
+from tests.pages import scene as pages_scene
+from tests.pages.test_markup import in_language
+
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+
+@pytest.fixture(autouse=True)
+def in_the_browser(live_server: LiveServer) -> None:
+    pages_scene.build(official=1, participating=1)
+    scene.build()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_page_has_an_accessibility_violation_or_scrolls_sideways(
+    open_page: OpenPage, language: str
+) -> None:
+    page = open_page(f"/{language}/", language=language)
+    for name in ("today", "listed", "not known", "refused", "history"):
+        page.goto(in_language(PAGES[name], language))
+        for width in (DESKTOP, PHONE):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme="light")
+            assert violations(page, WCAG) == "", f"{name}, {width}"
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+            page.emulate_media(color_scheme="dark")
+            assert violations(page, COLOURS) == "", f"{name}, {width}, dark"
+
+
+def test_on_paper_the_picture_fits_and_the_table_is_a_table(open_page: OpenPage) -> None:
+    page = open_page(PAGES["history"], width=680)
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 680
+    picture = page.locator(".history-picture")
+    assert picture.evaluate("box => box.scrollWidth <= box.clientWidth")
+    assert page.locator(".roster tbody td").first.evaluate(
+        "cell => getComputedStyle(cell).display === 'table-cell'"
+    )
+    assert not page.locator(".site-nav").is_visible()
+
+
+def test_the_keyboard_can_move_the_picture_on_a_phone(open_page: OpenPage) -> None:
+    page = open_page(PAGES["history"], width=PHONE)
+    picture = page.locator(".history-picture")
+    assert picture.evaluate("box => box.scrollWidth > box.clientWidth")
+    picture.focus()
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(400)
+    assert picture.evaluate("box => box.scrollLeft") > 0
+
+
+def test_a_day_can_be_asked_for_without_javascript(open_page: OpenPage) -> None:
+    page = open_page("/en/executive/", javascript=False)
+    page.locator("#id_on").fill(scene.WHOLE)
+    page.locator(".day-form button").click()
+    assert "On 1 June 2018" in page.locator("h2").first.inner_text()
+    assert page.locator(".seat").count() == 5
