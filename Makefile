@@ -11,7 +11,7 @@ UV_COMPILE = pip compile --quiet --universal --python-version 3.11 --generate-ha
 	--no-emit-index-url --no-emit-find-links --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-real check format serve translations catalogues lock clean
+.PHONY: help demo test test-real check format serve translations catalogues lock clean prove
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ test-real: $(TEST) catalogues ## run the tests on the real lists in REGISTRY_REA
 	@test -d "$(REGISTRY_REAL_DATA)" || { echo "REGISTRY_REAL_DATA names no folder." \
 		"Remedy: make test-real REGISTRY_REAL_DATA=/path/to/the/lists"; exit 2; }
 	REGISTRY_REAL_DATA="$(abspath $(REGISTRY_REAL_DATA))" $(RUN) -m pytest -q -m real_data
+
+prove: $(TEST) catalogues ## the long proofs on both engines, with figures (minutes)
+	@$(RUN) tools/prove.py
 
 check: $(TEST) catalogues ## style, types, templates, migrations, translations
 	.venv/bin/ruff format --check .
