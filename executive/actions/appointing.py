@@ -9,11 +9,13 @@ from django.utils.translation import gettext as _
 
 from executive.actions.refusing import sentences
 from executive.models import Appointment, Office, OfficeRule, Vacancy
-from members.actions.refusals import not_merged
+from members.actions.refusals import not_merged, under_field
 from members.models import Affiliation, Parliamentarian, Party
 from record import lock
 from record.because import Because, write_down
+from tenure.precision import Precision
 from tenure.span import Span
+from tenure.wording import day_in_words
 
 
 @transaction.atomic
@@ -48,9 +50,10 @@ def appoint(
         decided_by=decided_by,
         source=source,
     )
-    refuse_same_party(appointment)
     _fill_vacancy(office, since, by=by, because=because)
     with sentences():
+        appointment.full_clean()
+        refuse_same_party(appointment)
         write_down(appointment, by=by, because=because)
     return appointment
 
@@ -64,12 +67,19 @@ def resign(
     by: object,
     because: str = Because.EVENT,
 ) -> Appointment:
-    """`on` is the first day on which the office is no longer held."""
+    """`on` is the first day on which the office is no longer held; an appointment that has an end
+    can only end earlier."""
     lock.take()
-    appointment.until = on
+    appointment.refresh_from_db()
+    if appointment.until is not None and on not in appointment.span:
+        raise ValidationError({"on": _("This appointment does not hold on that day.")})
+    appointment.until, appointment.until_precision = on, Precision.DAY
     appointment.end_reason = reason
-    with sentences():
-        write_down(appointment, by=by, because=because)
+    try:
+        with sentences():
+            write_down(appointment, by=by, because=because)
+    except ValidationError as error:
+        raise under_field(error, {"until": "on", "since": "on", "end_reason": "reason"}) from error
     return appointment
 
 
@@ -105,8 +115,10 @@ def record_vacancy(
     lock.take()
     if not source:
         raise ValidationError({"source": _("Say where it is written that the seat was vacant.")})
+    _refuse_full(office, since)
     vacancy = Vacancy(office=office, since=since, until=until, source=source)
-    write_down(vacancy, by=by, because=Because.EVENT)
+    with sentences():
+        write_down(vacancy, by=by, because=Because.EVENT)
     return vacancy
 
 
@@ -116,9 +128,10 @@ def party_on(parliamentarian: Parliamentarian, day: date) -> Party | None:
 
 
 def refuse_same_party(appointment: Appointment) -> None:
-    """Read under the lock that changes of party take too, so the answer still holds on saving."""
+    """Looks, like the database, only at days that the write adds. Read under the lock that changes
+    of party take too, so the answer still holds on saving."""
     rules = OfficeRule.objects.filter(office=appointment.office, one_per_party=True)
-    spans = [rule.span.intersection(appointment.span) for rule in rules]
+    spans = [rule.span.intersection(days) for rule in rules for days in _added_days(appointment)]
     mine = _parties(appointment)
     others = Appointment.objects.filter(office=appointment.office).exclude(pk=appointment.pk)
     for span in (span for span in spans if span is not None):
@@ -132,9 +145,23 @@ def refuse_same_party(appointment: Appointment) -> None:
                             "%(other)s holds this office too and would belong to the same party "
                             "(from %(day)s)."
                         )
-                        % {"other": other.parliamentarian, "day": day}
+                        % {"other": other.parliamentarian, "day": day_in_words(day)}
                     }
                 )
+
+
+def _added_days(appointment: Appointment) -> list[Span]:
+    recorded = Appointment.objects.filter(
+        pk=appointment.pk,
+        office=appointment.office,
+        parliamentarian=appointment.parliamentarian,
+    ).first()
+    if recorded is None:
+        return [appointment.span]
+    around = [Span(date.min, recorded.since)]
+    around += [Span(recorded.until)] if recorded.until else []
+    added = (appointment.span.intersection(days) for days in around)
+    return [days for days in added if days is not None]
 
 
 def _parties(appointment: Appointment) -> list[Affiliation]:
@@ -152,6 +179,15 @@ def _first_shared_day(
             if days:
                 return days.since
     return None
+
+
+def _refuse_full(office: Office, day: date) -> None:
+    rule = OfficeRule.objects.filter(office=office).on(day).first()
+    rows = (Appointment.objects.filter(office=office), Vacancy.objects.filter(office=office))
+    if rule and sum(table.on(day).count() for table in rows) >= rule.seats:
+        raise ValidationError(
+            {"office": _("Every seat of this office is held or recorded as vacant on that day.")}
+        )
 
 
 def _fill_vacancy(office: Office, since: date, *, by: object, because: str) -> None:

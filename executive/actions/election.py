@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from executive.actions.appointing import appoint, record_vacancy, resign
 from executive.models import Appointment, Office
+from members.actions.refusals import under_field
 from members.models import Parliamentarian
 from record import lock
 
@@ -55,9 +56,7 @@ def record_election(election: Election, *, by: object) -> Outcome:
         for office, people in election.slate.items()
         for person in people
     ]
-    for office, number in election.vacant.items():
-        for _seat in range(number):
-            record_vacancy(office=office, since=election.on, source=election.source, by=by)
+    _leave_vacant(election, by)
     held = {(row.office_id, row.parliamentarian_id) for row in before}
     chosen = {(row.office_id, row.parliamentarian_id) for row in after}
     return Outcome(
@@ -88,6 +87,15 @@ def _appoint(
     except ValidationError as error:
         said = " ".join(str(message) for message in error.messages)
         raise ValidationError({office.slug: f"{person}: {said}"}) from error
+
+
+def _leave_vacant(election: Election, by: object) -> None:
+    for office, number in election.vacant.items():
+        for _seat in range(number):
+            try:
+                record_vacancy(office=office, since=election.on, source=election.source, by=by)
+            except ValidationError as error:
+                raise under_field(error, {"office": office.slug, "source": "source"}) from error
 
 
 def _refuse_contradictions(election: Election) -> None:

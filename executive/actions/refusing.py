@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
+from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import DatabaseError, IntegrityError, OperationalError, transaction
@@ -15,7 +17,9 @@ _FIELDS = {
     "executive_appointment_capacity": "office",
     "executive_appointment_one_per_party": "party",
     "executive_appointment_party_that_day": "party",
+    "executive_officerule_no_overlap": "since",
 }
+_FIELD_OF_CONSTRAINT = {"until_after_since": "until", "end_reason_needs_end": "end_reason"}
 
 
 @contextmanager
@@ -25,6 +29,8 @@ def sentences() -> Iterator[None]:
     try:
         with transaction.atomic():
             yield
+    except ValidationError as error:
+        raise by_field(error) from error
     except IntegrityError as error:
         message = guards.explain(error)
         if message is None:
@@ -34,6 +40,28 @@ def sentences() -> Iterator[None]:
         raise ValidationError(
             _("Someone else was writing at the same moment. Nothing was saved; try again.")
         ) from error
+
+
+def by_field(error: ValidationError) -> ValidationError:
+    """A row's constraint is about one of its fields, though Django tells it of the whole row."""
+    found: dict[str, list[ValidationError]] = {}
+    for name, errors in error.update_error_dict({}).items():
+        for one in errors:
+            found.setdefault(_FIELD_OF_CONSTRAINT.get(one.code, name), []).append(one)
+    return ValidationError(found)
+
+
+def refuse_as_the_database_would(row: Any) -> None:
+    """Writes the row and takes it back, so that a form hears the refusal before anything is saved;
+    neither history nor the row itself knows of it. Needs the transaction of the save to come."""
+    with sentences(), transaction.atomic():
+        fields = [field for field in row._meta.concrete_fields if not field.primary_key]
+        if row.pk is None:
+            type(row)._default_manager.bulk_create([copy(row)])
+        else:
+            values = {field.attname: getattr(row, field.attname) for field in fields}
+            type(row)._default_manager.filter(pk=row.pk).update(**values)
+        transaction.set_rollback(True)
 
 
 def _field(error: DatabaseError) -> str:

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from executive.actions.refusing import sentences
 from executive.models import Appointment, Waiver
 from executive.rules import Code, Severity
 from record import lock
@@ -38,5 +39,6 @@ def waive(
         decided_on=decided_on,
         decided_by=decided_by,
     )
-    write_down(waiver, by=by, because=Because.EVENT)
+    with sentences():
+        write_down(waiver, by=by, because=Because.EVENT)
     return waiver

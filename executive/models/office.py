@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from executive.querysets import OfficeQuerySet
 from record.bilingual import active_language, localized
 from record.models import Sourced
 from tenure.models import Tenure, ends_after_it_starts
@@ -25,6 +26,8 @@ class Office(models.Model):
     )
     rank = models.PositiveSmallIntegerField(_("order"), unique=True)
     history = HistoricalRecords()
+
+    objects = OfficeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("office")

@@ -1,0 +1,3 @@
+from executive.querysets.offices import OfficeQuerySet
+
+__all__ = ["OfficeQuerySet"]
