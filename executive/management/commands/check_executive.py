@@ -9,14 +9,11 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 
-from executive.composition import Composition, SeatState, composition
-from executive.facts import Holder
+from executive.composition import Composition, composition
 from executive.reporting import as_data
-from executive.rules import Severity
-from executive.wording import sentence
-from record.bilingual import localized
+from executive.telling import finding_in_words, seat_in_words
 from tenure import clock
-from tenure.wording import day_in_words, span_in_words
+from tenure.wording import day_in_words
 
 
 def iso_day(text: str) -> date:
@@ -48,26 +45,8 @@ class Command(BaseCommand):
 def lines(found: Composition) -> list[str]:
     written = [_("The executive on %(day)s") % {"day": day_in_words(found.day)}]
     for seat in found.seats:
-        held = holder_in_words(seat.holder) if seat.holder else state_in_words(seat.state)
-        written.append(f"  {seat.office}: {held}")
-    for finding in found.findings:
-        word = Severity(finding.severity).label
-        accepted = _(" (accepted by a waiver)") if finding.waiver else ""
-        written.append(f"{word}{accepted}: {sentence(finding)}")
+        written.append(f"  {seat.office}: {seat_in_words(seat)}")
+    written += [finding_in_words(finding) for finding in found.findings]
     if not found.findings:
         written.append(_("Nothing found."))
     return written
-
-
-def holder_in_words(holder: Holder) -> str:
-    """With the party of the day, and how exactly the days in office are known."""
-    party = localized(holder.party, "name") if holder.party else _("no party")
-    return _("%(person)s (%(party)s), %(span)s") % {
-        "person": holder.appointment.parliamentarian,
-        "party": party if holder.party_is_known else _("party not known"),
-        "span": span_in_words(holder.appointment.span),
-    }
-
-
-def state_in_words(state: SeatState) -> str:
-    return _("vacant") if state is SeatState.VACANT else _("not known")
