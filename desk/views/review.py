@@ -129,7 +129,7 @@ class Decide(PermissionRequiredMixin, View):
     def _page(self, change: ProposedChange, form: DecisionForm) -> HttpResponse:
         context = self.site.each_context(self.request) | {
             "title": str(change),
-            "proposal": Proposal(change, Describer(effects).describe(change), form),
+            "proposal": Proposal(change, Describer(effects()).describe(change), form),
             "is_pending": change.state == ProposedChange.State.PENDING,
             "may_decide": True,
         }
@@ -159,7 +159,7 @@ def lists_waiting() -> QuerySet[ListImport]:
 
 
 def proposals(changes: list[ProposedChange]) -> list[Proposal]:
-    describer = Describer(effects)
+    describer = Describer(effects())
     return [
         Proposal(change, describer.describe(change), DecisionForm(change=change))
         for change in changes

@@ -234,6 +234,9 @@ def test_the_review_takes_the_same_queries(client, clerk, django_assert_num_quer
 
 
 def test_what_a_change_does_elsewhere_is_told(client, clerk, monkeypatch):
-    monkeypatch.setattr(effects, "EFFECTS", [lambda change: [f"Touches {change.subject}."]])
+    def touched(change: ProposedChange) -> list[str]:
+        return [f"Touches {change.subject}."]
+
+    monkeypatch.setattr(effects, "EFFECTS", [lambda as_of: touched])
     queue(house_csv([ADA]))
     assert "Touches Ada" in review(client).content.decode()

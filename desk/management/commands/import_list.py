@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from desk.effects import effects
 from members.lists.accepting import accept_additions
 from members.lists.describing import Describer
 from members.lists.drafts import Kind
@@ -85,12 +86,13 @@ class Command(BaseCommand):
 
     def _show(self, official_list: OfficialList) -> None:
         drafts = compare(official_list, as_of=self.options["as_of"])
-        describer = Describer()
+        describer = Describer(effects(self.options["as_of"]))
         for draft in drafts:
             description = describer.describe(draft.as_change())
             self.stdout.write(description.title)
             lines = [f"  - {sentence}" for sentence in description.before]
             lines += [f"  + {sentence}" for sentence in description.after]
+            lines += [f"  ! {sentence}" for sentence in description.effects]
             lines += [f"    {draft.remedy}"] if draft.remedy else []
             for line in lines:
                 self.stdout.write(line)
