@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from desk.executive_today import executive_today
 from desk.forms.publication import publishable_ties
 from desk.tasks import allowed
 from members.admin.french import lacks_french_q
@@ -36,12 +37,17 @@ class Fact(NamedTuple):
 def of(user: AbstractBaseUser) -> dict[str, object]:
     """What the front page's template needs, as far as this person may see it."""
     if not user.has_perm("members.view_parliamentarian"):
-        return {"tasks": [], "attention": [], "facts": []}
+        return {"tasks": [], "attention": [], "facts": [], "executive": None}
     tasks = [
         (title, [Link(one.title, reverse(f"admin:{one.url_name}"), one.explanation) for one in few])
         for title, few in allowed(user)
     ]
-    return {"tasks": tasks, "attention": list(attention()), "facts": facts()}
+    return {
+        "tasks": tasks,
+        "attention": list(attention()),
+        "facts": facts(),
+        "executive": executive_today(user),
+    }
 
 
 def attention() -> Iterator[Link]:

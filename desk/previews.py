@@ -1,7 +1,8 @@
 """A task in two steps: what will change is shown, then done."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from django import forms
 from django.contrib import messages
@@ -16,19 +17,25 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.generic import FormView
 
+from desk.executive_effect import ExecutiveEffect, days_to_watch
+from executive.composition import composition
 from members.admin.refusals import sentence as refusal_sentence
 from record import lock
 
 
 @dataclass
 class Plan:
-    """`changes`: what will be so, a sentence each. `notes`: what to look at before confirming."""
+    """`changes`: what will be so, a sentence each. `notes`: what to look at before confirming.
+    `executive`: what becomes of it, a day each, where the task may touch it."""
 
     changes: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    executive: list[ExecutiveEffect] = field(default_factory=list)
 
     def digest(self) -> str:
-        return salted_hmac("desk.preview", "\n".join([*self.changes, *self.notes])).hexdigest()
+        effects = [line for effect in self.executive for line in effect.lines()]
+        shown = "\n".join([*self.changes, *self.notes, *effects])
+        return salted_hmac("desk.preview", shown).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -54,15 +61,17 @@ class TaskPage:
     def get_context_data(self, **context: object) -> dict:
         context = super().get_context_data(**context)
         form = context["form"]
-        fieldsets = self.fieldsets or [(None, {"fields": list(form.fields)})]
         return self.site.each_context(self.request) | {
             **context,
             "title": self.title,
             "explanation": self.explanation,
             "button": self.button,
-            "adminform": helpers.AdminForm(form, fieldsets, {}),
+            "adminform": helpers.AdminForm(form, self.fieldsets_of(form), {}),
             "media": form.media,
         }
+
+    def fieldsets_of(self, form: forms.Form) -> Sequence[tuple[object, dict]]:
+        return self.fieldsets or [(None, {"fields": list(form.fields)})]
 
 
 class PreviewedTask(TaskPage, PermissionRequiredMixin, FormView):
@@ -75,6 +84,7 @@ class PreviewedTask(TaskPage, PermissionRequiredMixin, FormView):
 
     raise_exception = True
     preview_template_name = "admin/desk/preview.html"
+    told_by: Mapping[str, str] = {}
 
     def plan(self, form: forms.Form) -> Plan:
         raise NotImplementedError
@@ -82,6 +92,14 @@ class PreviewedTask(TaskPage, PermissionRequiredMixin, FormView):
     def act(self, form: forms.Form) -> Outcome:
         """Call the verbs; inside a transaction that already holds the lock."""
         raise NotImplementedError
+
+    def names_of_verb(self, form: forms.Form) -> Mapping[str, str]:
+        """What the verb calls by another name than the form does, to the form's name."""
+        return self.told_by
+
+    def touches_executive_on(self, form: forms.Form) -> date | None:
+        """The first day on which the act may change the executive; None where it cannot."""
+        return None
 
     def get_initial(self) -> dict:
         """Addresses may fill fields in, as links from a person's page do."""
@@ -94,7 +112,7 @@ class PreviewedTask(TaskPage, PermissionRequiredMixin, FormView):
         try:
             plan, outcome = self._try(form, confirmed)
         except ValidationError as error:
-            put_into(form, error)
+            put_into(form, error, self.names_of_verb(form))
             return self.form_invalid(form)
         except IntegrityError as error:
             form.add_error(None, refusal_sentence(error))
@@ -109,7 +127,9 @@ class PreviewedTask(TaskPage, PermissionRequiredMixin, FormView):
         with transaction.atomic():
             lock.take()
             plan = self.plan(form)
+            before = [composition(day) for day in days_to_watch(self.touches_executive_on(form))]
             outcome = self.act(form)
+            plan.executive = [ExecutiveEffect(then, composition(then.day)) for then in before]
             seen = constant_time_compare(self.request.POST.get("seen", ""), plan.digest())
             if confirmed and seen:
                 return plan, outcome
@@ -123,10 +143,13 @@ class PreviewedTask(TaskPage, PermissionRequiredMixin, FormView):
         )
 
 
-def put_into(form: forms.Form, error: ValidationError) -> None:
+def put_into(
+    form: forms.Form, error: ValidationError, renamed: Mapping[str, str] | None = None
+) -> None:
     """A verb's refusal beside the fields it names; the rest above the form."""
     by_field = getattr(error, "error_dict", {None: error})
     for name, errors in by_field.items():
+        name = (renamed or {}).get(name, name)
         form.add_error(name if name in form.fields else None, errors)
 
 

@@ -21,7 +21,9 @@ class Role(NamedTuple):
 
 
 SECRETARIAT = Role(
-    "Secretariat", _("Secretariat"), _("Keeps people, ties to the group and the official lists.")
+    "Secretariat",
+    _("Secretariat"),
+    _("Keeps people, ties to the group, the executive and the official lists."),
 )
 TREASURER = Role("Treasurer", _("Treasurer"), _("Keeps the money; reads everything else."))
 AUDITOR = Role("Auditor", _("Auditor"), _("Reads everything and changes nothing."))
@@ -50,6 +52,11 @@ TABLE: dict[str, tuple[str, str, str, str]] = {
     "members.membership":      (WRITE,            READ,      READ,    READ),
     "members.coverage":        (WRITE,            READ,      READ,    READ),
     "members.statement":       (WRITE_AND_DELETE, READ,      READ,    READ),
+    "executive.office":        (WRITE,            READ,      READ,    READ),
+    "executive.officerule":    (WRITE,            READ,      READ,    READ),
+    "executive.appointment":   (WRITE,            READ,      READ,    READ),
+    "executive.vacancy":       (WRITE,            READ,      READ,    READ),
+    "executive.waiver":        (WRITE,            READ,      READ,    READ),
     "members.listimport":      (WRITE,            READ,      READ,    READ),
     "members.proposedchange":  (WRITE,            READ,      READ,    READ),
     "auth.user":               (NOTHING,          NOTHING,   READ,    WRITE),

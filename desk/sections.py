@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+PARTS = ("members", "executive")
 SECTIONS: tuple[tuple[object, tuple[str, ...]], ...] = (
     (_("People"), ("Parliamentarian", "Mandate", "Affiliation", "OtherName")),
     (_("Ties to the group"), ("Membership", "Coverage", "Statement")),
+    (_("Executive"), ("Appointment", "Vacancy", "Waiver", "Office", "OfficeRule")),
     (_("Official lists"), ("ListImport", "ProposedChange")),
     (_("The group"), ("Group", "MandatePoint")),
     (
@@ -15,29 +17,25 @@ SECTIONS: tuple[tuple[object, tuple[str, ...]], ...] = (
         ("Party", "Recognition", "Parliament", "Chamber", "SeatCount", "Province"),
     ),
 )
-APP_OF_SECTIONS = "members"
 
 
 def in_order(apps: Iterable[dict]) -> list[dict]:
-    """From the admin's list of applications: `members` cut into its sections, first; the others
-    after them as they come. Each section is an entry of the same shape.
+    """From the admin's list of applications: those of the registry cut into its sections, first;
+    the others after them as they come. Each section is an entry of the same shape.
     """
-    ordered, others = [], []
-    for app in apps:
-        if app["app_label"] == APP_OF_SECTIONS:
-            ordered += _sections(app)
-        else:
-            others.append(app)
-    return ordered + others
+    apps = list(apps)
+    parts = [app for app in apps if app["app_label"] in PARTS]
+    return _sections(parts) + [app for app in apps if app not in parts]
 
 
-def _sections(app: dict) -> list[dict]:
-    by_name = {entry["object_name"]: entry for entry in app["models"]}
+def _sections(apps: list[dict]) -> list[dict]:
+    found = {entry["object_name"]: (app, entry) for app in apps for entry in app["models"]}
     sections = []
     for title, names in SECTIONS:
-        models = [by_name.pop(name) for name in names if name in by_name]
-        if models:
-            sections.append(app | {"name": title, "models": models})
-    if by_name:
-        sections.append(app | {"name": _("Other"), "models": list(by_name.values())})
+        both = [found.pop(name) for name in names if name in found]
+        if both:
+            app, _first = both[0]
+            sections.append(app | {"name": title, "models": [entry for _app, entry in both]})
+    for app, entry in found.values():
+        sections.append(app | {"name": _("Other"), "models": [entry]})
     return sections

@@ -7,17 +7,40 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
 
 from desk.views.admission import Admit, Ratify
+from desk.views.election import RecordElection
+from desk.views.executive import (
+    Appoint,
+    AppointActing,
+    HandOver,
+    RecordExOfficio,
+    RecordVacancy,
+    Resign,
+)
 from desk.views.lists import AcceptAdditions, ReadList
 from desk.views.merging import Merge, Unmerge
 from desk.views.people import ChangeParty, EndMandate
 from desk.views.publication import Publish, Withdraw
 from desk.views.review import Review
 from desk.views.ties import Agreement, ChangeKind, EndTie
+from desk.views.waivers import Waive
 
 TASKS: tuple[tuple[object, tuple[type[View], ...]], ...] = (
     (
         _("Ties to the group"),
         (Admit, Ratify, Agreement, Publish, Withdraw, ChangeKind, EndTie),
+    ),
+    (
+        _("Executive"),
+        (
+            RecordElection,
+            Appoint,
+            AppointActing,
+            RecordExOfficio,
+            HandOver,
+            Resign,
+            RecordVacancy,
+            Waive,
+        ),
     ),
     (_("People"), (ChangeParty, EndMandate, Merge, Unmerge)),
     (_("Official lists"), (ReadList, Review, AcceptAdditions)),

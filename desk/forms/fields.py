@@ -50,6 +50,13 @@ class RowsChoice(forms.ModelMultipleChoiceField):
         return f"{obj} ({span_in_words(obj.span)})"
 
 
+class RowChoice(forms.ModelChoiceField):
+    """One dated row, offered with its dates."""
+
+    def label_from_instance(self, obj: Tenure) -> str:
+        return f"{obj} ({span_in_words(obj.span)})"
+
+
 class ChoosesRows(forms.Form):
     """`nothing` is what the page says instead of the form when no row can be chosen."""
 
@@ -86,11 +93,12 @@ class PeopleChoice(forms.ModelMultipleChoiceField):
 class ChoosesPeople(forms.Form):
     """After `clean`, each field of `people_by_name` holds people, also those typed by name.
 
-    Maps the choosing field to its typed twin. Exactly one person fits a typed name, or it is
-    refused with those who come near.
+    Maps the choosing field to its typed twin; those in `may_be_nobody` may stay empty. Exactly one
+    person fits a typed name, or it is refused with those who come near.
     """
 
     people_by_name: dict[str, str] = {}
+    may_be_nobody: frozenset[str] = frozenset()
 
     def __init__(self, *arguments: object, **options: object) -> None:
         super().__init__(*arguments, **options)
@@ -113,7 +121,7 @@ class ChoosesPeople(forms.Form):
         several = isinstance(self.fields[field], forms.ModelMultipleChoiceField)
         chosen = list(cleaned[field] or []) if several else [cleaned[field]]
         people = list({person.pk: person for person in [*chosen, *named] if person}.values())
-        if not people and typed not in self.errors:
+        if not people and typed not in self.errors and field not in self.may_be_nobody:
             self.add_error(field, _now("Choose a person, or type the name."))
         elif several:
             cleaned[field] = people

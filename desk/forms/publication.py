@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from desk.forms.fields import ChoosesRows, RowsChoice
+from executive.models import Waiver
 from members.models import Membership, Statement
 
 
@@ -32,10 +33,14 @@ def published_ties() -> QuerySet[Membership]:
     )
 
 
-class PublicationForm(ChoosesRows):
-    """Adds `rows`, of both tables, to the cleaned data."""
+def waivers() -> QuerySet[Waiver]:
+    return Waiver.objects.select_related("appointment__parliamentarian", "appointment__office")
 
-    rows_in = ("memberships", "statements")
+
+class PublicationForm(ChoosesRows):
+    """Adds `rows`, of all its tables, to the cleaned data."""
+
+    rows_in = ("memberships", "statements", "waivers")
 
     memberships = RowsChoice(
         label=_("Participating parliamentarians"),
@@ -47,11 +52,13 @@ class PublicationForm(ChoosesRows):
         queryset=Statement.objects.none(),
         required=False,
     )
+    waivers = RowsChoice(
+        label=_("Waivers, with their reasons"), queryset=Waiver.objects.none(), required=False
+    )
 
     def clean(self) -> dict:
         cleaned = super().clean() or self.cleaned_data
-        names = ("memberships", "statements")
-        cleaned["rows"] = [row for name in names for row in cleaned.get(name) or []]
+        cleaned["rows"] = [row for name in self.rows_in for row in cleaned.get(name) or []]
         if not cleaned["rows"] and not self.errors:
             self.add_error(None, _now("Choose at least one."))
         return cleaned
@@ -64,6 +71,7 @@ class PublishForm(PublicationForm):
         super().__init__(*arguments, **options)
         self.fields["memberships"].queryset = publishable_ties()
         self.fields["statements"].queryset = Statement.objects.filter(published_at__isnull=True)
+        self.fields["waivers"].queryset = waivers().filter(published_at__isnull=True)
 
 
 class WithdrawForm(PublicationForm):
@@ -73,3 +81,4 @@ class WithdrawForm(PublicationForm):
         super().__init__(*arguments, **options)
         self.fields["memberships"].queryset = published_ties()
         self.fields["statements"].queryset = Statement.objects.published()
+        self.fields["waivers"].queryset = waivers().published()

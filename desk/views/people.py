@@ -1,5 +1,7 @@
 """Change of party, the end of a seat."""
 
+from datetime import date
+
 from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -26,6 +28,9 @@ class ChangeParty(PreviewedTask):
     )
     button = _("Change the party")
     form_class = ChangePartyForm
+
+    def touches_executive_on(self, form: ChangePartyForm) -> date:
+        return form.cleaned_data["on"]
 
     def plan(self, form: ChangePartyForm) -> Plan:
         data = form.cleaned_data
@@ -61,6 +66,10 @@ class EndMandate(PreviewedTask):
     explanation = _("The person leaves a seat in Parliament. The affiliation is not touched.")
     button = _("End the mandate")
     form_class = EndMandateForm
+    told_by = {"on": "last_day"}
+
+    def touches_executive_on(self, form: EndMandateForm) -> date:
+        return day_after(form.cleaned_data["last_day"])
 
     def plan(self, form: EndMandateForm) -> Plan:
         data = form.cleaned_data

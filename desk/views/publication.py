@@ -7,14 +7,21 @@ from django.utils.translation import ngettext
 
 from desk.forms.publication import PublicationForm, PublishForm, WithdrawForm
 from desk.previews import Outcome, Plan, PreviewedTask
+from executive.models import Waiver
 from members.actions import publish, withdraw_publication
 from members.models import Membership, Statement
 from record.bilingual import LANGUAGES
 
+PUBLISHING_PERMISSIONS = (
+    "members.change_membership",
+    "members.change_statement",
+    "executive.change_waiver",
+)
+
 
 class Publish(PreviewedTask):
     url_name = "desk_publish"
-    permission_required = ("members.change_membership", "members.change_statement")
+    permission_required = PUBLISHING_PERMISSIONS
     title = _("Publish")
     explanation = _(
         "Official members are public once ratified. A participating parliamentarian appears here "
@@ -31,6 +38,11 @@ class Publish(PreviewedTask):
             for row in rows
             if isinstance(row, Statement) and not in_both_languages(row)
         ]
+        notes += [
+            _now("The reason, as it was written: %(reason)s") % {"reason": row.reason}
+            for row in rows
+            if isinstance(row, Waiver)
+        ]
         return Plan([sentence % {"row": row} for row in rows], notes)
 
     def act(self, form: PublicationForm) -> Outcome:
@@ -42,7 +54,7 @@ class Publish(PreviewedTask):
 
 class Withdraw(PreviewedTask):
     url_name = "desk_withdraw"
-    permission_required = ("members.change_membership", "members.change_statement")
+    permission_required = PUBLISHING_PERMISSIONS
     title = _("Withdraw from publication")
     explanation = _("The entry stays in the record, for staff only.")
     button = _("Withdraw")
@@ -62,5 +74,5 @@ def in_both_languages(statement: Statement) -> bool:
     return all(getattr(statement, f"text_{language}") for language in LANGUAGES)
 
 
-def _list_of(row: Membership | Statement) -> str:
-    return reverse(f"admin:members_{row._meta.model_name}_changelist")
+def _list_of(row: Membership | Statement | Waiver) -> str:
+    return reverse(f"admin:{row._meta.label_lower.replace('.', '_')}_changelist")

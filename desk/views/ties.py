@@ -1,5 +1,7 @@
 """Agreement to be listed, the end of a tie, a change of its kind."""
 
+from datetime import date
+
 from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -55,6 +57,10 @@ class EndTie(PreviewedTask):
     button = _("End the tie")
     form_class = EndTieForm
     fieldsets = ((None, {"fields": ("person", "name", "last_day", "reason")}),)
+    told_by = {"on": "last_day"}
+
+    def touches_executive_on(self, form: EndTieForm) -> date:
+        return day_after(form.cleaned_data["last_day"])
 
     def plan(self, form: EndTieForm) -> Plan:
         data = form.cleaned_data
@@ -81,6 +87,9 @@ class ChangeKind(PreviewedTask):
     explanation = _("The tie ends and the new one begins on the same day.")
     button = _("Change")
     form_class = ChangeKindForm
+
+    def touches_executive_on(self, form: ChangeKindForm) -> date:
+        return form.cleaned_data["on"]
 
     def plan(self, form: ChangeKindForm) -> Plan:
         data = form.cleaned_data

@@ -1,6 +1,7 @@
 """Showing a row to the public, and taking it back."""
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -8,13 +9,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from members.actions.refusals import for_each
-from members.models import Membership, Statement
+from members.models import Membership
 from record import lock
 from record.because import Because, write_down
+from record.models import Publishable
+
+Row = TypeVar("Row", bound=Publishable)
 
 
 @transaction.atomic
-def publish(rows: Iterable[Membership | Statement], *, by: object) -> list[Membership | Statement]:
+def publish(rows: Iterable[Row], *, by: object) -> list[Row]:
     """Participating ties need a standing agreement to be listed; official ones need no publishing.
 
     Refusals name the row, under `rows`.
@@ -22,7 +26,7 @@ def publish(rows: Iterable[Membership | Statement], *, by: object) -> list[Membe
     lock.take()
     now = timezone.now()
 
-    def publish_one(row: Membership | Statement) -> None:
+    def publish_one(row: Row) -> None:
         row.refresh_from_db()
         if row.is_published:
             raise ValidationError(_("Already published."))
@@ -35,12 +39,10 @@ def publish(rows: Iterable[Membership | Statement], *, by: object) -> list[Membe
 
 
 @transaction.atomic
-def withdraw_publication(
-    rows: Iterable[Membership | Statement], *, by: object
-) -> list[Membership | Statement]:
+def withdraw_publication(rows: Iterable[Row], *, by: object) -> list[Row]:
     lock.take()
 
-    def withdraw_one(row: Membership | Statement) -> None:
+    def withdraw_one(row: Row) -> None:
         row.refresh_from_db()
         if not row.is_published:
             raise ValidationError(_("Not published."))

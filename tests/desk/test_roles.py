@@ -16,7 +16,9 @@ from tests.factories import GroupFactory, MembershipFactory, StatementFactory
 pytestmark = pytest.mark.django_db
 
 REGISTRY_MODELS = sorted(
-    label for label in roles.TABLE if label.startswith("members.") and label != "members.group"
+    label
+    for label in roles.TABLE
+    if label.startswith(("members.", "executive.")) and label != "members.group"
 )
 WRITERS = {"members": "Secretariat", "auth": "Administrator"}
 TASK_PAGES = [task.url_name for task in all_tasks()]
