@@ -6,9 +6,17 @@ from datetime import date
 import pytest
 
 from members.lists.refusals import WrongContent
-from members.models import Affiliation, ListImport, Mandate, Parliamentarian, ProposedChange
+from members.models import (
+    Affiliation,
+    ListImport,
+    Mandate,
+    Parliamentarian,
+    Party,
+    ProposedChange,
+    Province,
+)
 from tenure.precision import Precision
-from tests.factories import MandateFactory, ParliamentarianFactory
+from tests.factories import AffiliationFactory, MandateFactory, ParliamentarianFactory
 from tests.members.lists import samples
 from tests.members.lists.digest import QUEUE, registry_digest
 from tests.members.lists.importing import AS_OF, kinds, pending, person, queue, seats, take_in
@@ -90,6 +98,31 @@ def test_namesakes_on_one_list_are_two_people_with_their_own_addresses():
     slugs = set(Parliamentarian.objects.values_list("slug", flat=True))
     assert slugs == {"ada-quillfeather", "ada-quillfeather-fort-thistle"}
     assert not kinds(samples.house_xml(twins))
+
+
+def test_whom_one_row_means_no_other_row_can_mean():
+    take_in(samples.house_xml([ADA]))
+    twins = [ADA, replace(CORA, given_name="Ada", family_name="Quillfeather")]
+    assert kinds(samples.house_xml(twins)) == {"new_person": 1}
+
+
+def test_a_term_adds_nothing_to_a_seat_already_dated_within_it():
+    ada = ParliamentarianFactory(given_name="Ada", family_name="Quillfeather")
+    days = {"since": date(2017, 4, 3), "until": date(2019, 10, 21)}
+    MandateFactory(
+        parliamentarian=ada,
+        constituency_en="Marrow Lake",
+        province=Province.objects.get(code="ON"),
+        **days,
+    )
+    liberal = Party.objects.get(slug="liberal")
+    AffiliationFactory(parliamentarian=ada, party=liberal, **days)
+    assert not kinds(samples.term_csv(samples.TERM[:1]))
+
+
+def test_a_later_copy_of_the_list_queues_nothing_twice():
+    queue(samples.house_xml())
+    assert not kinds(samples.house_xml(), as_of=LATER)
 
 
 def test_a_term_without_dates_takes_its_parliaments():
