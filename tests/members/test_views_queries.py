@@ -78,8 +78,8 @@ def test_a_download(
 @pytest.mark.parametrize(
     ("address", "number"),
     [
-        # group; points of the mandate; coverage and two tallies; memberships and statements
-        ("/en/", 7),
+        # group; points, points under them; coverage and two tallies; memberships and statements
+        ("/en/", 8),
         # group; points, points under them; statements
         ("/en/about/", 4),
         # person, tie; memberships, statements, mandates, affiliations, names; group
