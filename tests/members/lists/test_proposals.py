@@ -10,6 +10,7 @@ from members.models import (
     Affiliation,
     ListImport,
     Mandate,
+    OtherName,
     Parliamentarian,
     Party,
     ProposedChange,
@@ -23,6 +24,18 @@ from tests.members.lists.importing import AS_OF, kinds, pending, person, queue, 
 from tests.members.lists.samples import ADA, BENOIT, CORA, DOV, Member
 
 pytestmark = pytest.mark.django_db
+
+
+def former_name(person: Parliamentarian, given_name: str, family_name: str) -> None:
+    OtherName.objects.create(
+        parliamentarian=person,
+        given_name=given_name,
+        family_name=family_name,
+        since=date(2015, 1, 1),
+        until=date(2020, 1, 1),
+    )
+
+
 LATER = date(2021, 6, 1)
 
 
@@ -123,6 +136,20 @@ def test_a_term_adds_nothing_to_a_seat_already_dated_within_it():
 def test_a_later_copy_of_the_list_queues_nothing_twice():
     queue(samples.house_xml())
     assert not kinds(samples.house_xml(), as_of=LATER)
+
+
+def test_two_rows_that_mean_one_person_are_two_questions():
+    take_in(samples.house_xml([ADA], with_ids=True))
+    rows = [replace(ADA, given_name="Una", constituency="Pond"), replace(ADA, house_id=None)]
+    assert kinds(samples.house_xml(rows, with_ids=True)) == {"possible_duplicate": 2}
+
+
+def test_a_former_name_is_still_that_person():
+    ada = ParliamentarianFactory(given_name="Ada", family_name="Reed")
+    former_name(ada, "Ada", "Quillfeather")
+    MandateFactory(parliamentarian=ada, constituency_en="Marrow Lake")
+    term = samples.term_csv(samples.TERM[:1])
+    assert kinds(term, as_of=date(2019, 9, 11)) == {"dated_history": 1}
 
 
 def test_a_term_without_dates_takes_its_parliaments():
