@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from members.models import Affiliation, Mandate, Membership, Parliamentarian
@@ -114,3 +115,5 @@ def crowd() -> None:
     Membership.objects.bulk_create(
         [Membership(parliamentarian=person, kind="official", since=since) for person in people]
     )
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # as autovacuum does; rows of an open transaction it cannot see
