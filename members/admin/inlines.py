@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from members.models import Affiliation, Mandate, Membership, OtherName
 from tenure.models import Tenure
 from tenure.precision import Precision
-from tenure.span import Span
+from tenure.span import Span, is_before
 from tenure.wording import span_in_words
 
 
@@ -44,7 +44,7 @@ class DatedFormSet(BaseInlineFormSet):
 
 def _span(form: forms.ModelForm) -> Span | None:
     since, until = form.instance.since, form.instance.until
-    if since is None or (until is not None and until < since):
+    if since is None or (until is not None and is_before(until, since)):
         return None
     return Span(since, until, Precision.DAY, Precision.DAY)
 
