@@ -2,12 +2,16 @@
 
 import re
 from datetime import date
+from importlib import import_module
+from types import SimpleNamespace
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.apps import apps
+from django.db import connection
 from playwright.sync_api import Page, expect
 
-from members.models import Membership, Parliamentarian
+from members.models import Chamber, Membership, Parliamentarian
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.desk.staff import staff
 from tests.factories import (
@@ -20,12 +24,19 @@ from tests.factories import (
 from tests.members.lists.importing import queue
 from tests.members.lists.samples import ADA, BENOIT, house_csv
 
+pytestmark = pytest.mark.django_db(transaction=True)
+
 PASSWORD = "a-long-password-7"
 
 
 @pytest.fixture
-def clerk(django_db_serialized_rollback: None, transactional_db: None) -> object:
-    """With the reference rows, which a browser test's emptied database lacks."""
+def clerk(transactional_db: None) -> object:
+    """With the reference rows: the flush after a browser test takes them away, and Playwright's
+    loop has a connection of its own, which does not know pytest-django's serialized copy.
+    """
+    if not Chamber.objects.exists():
+        reference_rows = import_module("members.migrations.0002_reference_rows")
+        reference_rows.install(apps, SimpleNamespace(connection=connection))
     GroupFactory(is_practice=True)
     return staff("Secretariat")
 
