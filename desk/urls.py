@@ -4,7 +4,7 @@ from django.contrib.admin import AdminSite
 from django.urls import URLPattern, path
 
 from desk.tasks import all_tasks
-from desk.views.review import Decide
+from desk.views.deciding import Decide
 
 
 def of_site(site: AdminSite) -> list[URLPattern]:

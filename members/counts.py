@@ -29,6 +29,10 @@ class Line:
     numbers: Sequence[int]
 
     @property
+    def name_and_mark(self) -> str:
+        return f"{self.name} ({self.mark})"
+
+    @property
     def colour(self) -> str:
         return self.party.colour if self.party else ""
 

@@ -49,7 +49,7 @@ def seats(lines: Sequence[Line]) -> Picture | None:
     colours = [line for line in lines for _seat in range(line.total)]
     dots = [_dot(x, y, line) for (x, y), line in zip(places, colours, strict=True)]
     longest = max(len(line.mark) for line in lines)
-    size = round(min(radius * 0.95, radius * 2.7 / longest), 1)
+    size = round(min(radius * 0.9, radius * 2.05 / longest), 1)
     height = round(max(y for _x, y in places) + radius + MARGIN, 1)
     return Picture(height, radius, size if size >= LEAST_MARK else 0, dots)
 

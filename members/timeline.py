@@ -41,6 +41,11 @@ class Section:
     title: object
     entries: Sequence[Entry]
 
+    @property
+    def is_tie(self) -> bool:
+        """Whether it tells of the group, rather than of Parliament."""
+        return self.name in ("membership", "statement")
+
 
 def timeline(person: Parliamentarian) -> list[Section]:
     """Newest first within each section; empty sections are left out. Five queries."""

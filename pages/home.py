@@ -36,7 +36,7 @@ class Home:
 
     @cached_property
     def mandate_points(self) -> list[MandatePoint]:
-        return list(MandatePoint.objects.filter(parent=None))
+        return list(MandatePoint.objects.filter(parent=None).prefetch_related("points"))
 
     @cached_property
     def tallies(self) -> list[Tally]:

@@ -18,6 +18,11 @@ def today() -> date:
     return _fixed_day.get() or timezone.localdate(timezone=REGISTRY_ZONE)
 
 
+def has_come(day: date) -> bool:
+    """Whether `day` is today or earlier, in Toronto."""
+    return day <= today()
+
+
 @contextmanager
 def set_to(day: date) -> Iterator[None]:
     """Let `today()` answer `day` inside the block, in this thread or task only."""

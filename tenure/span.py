@@ -99,6 +99,10 @@ def standing_on(spans: Iterable[Span], day: date) -> Standing:
     return Standing.NONE
 
 
+def is_before(day: date, other: date) -> bool:
+    return day < other
+
+
 def day_after(day: date) -> date:
     """OverflowError on the calendar's last day, which no source means."""
     return day + ONE_DAY

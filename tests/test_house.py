@@ -93,6 +93,19 @@ def test_only_tenure_compares_days_or_asks_what_today_is(path):
     assert not CALENDAR.search(path.read_text(encoding="utf-8"))
 
 
+A_DAY = re.compile(r"(?:^|[._])(?:since|until|on|day|as_of|last_day|today\(\)|dissolved|opened)$")
+
+
+@pytest.mark.parametrize("path", [p for p in ALL if "tenure" not in p.parts], ids=relative)
+def test_days_are_put_in_order_by_tenure_only(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Compare):
+            ordering = any(isinstance(op, (ast.Lt, ast.LtE, ast.Gt, ast.GtE)) for op in node.ops)
+            sides = [ast.unparse(side) for side in (node.left, *node.comparators)]
+            days = [side for side in sides if A_DAY.search(side)]
+            assert not (ordering and days), f"{relative(path)}:{node.lineno} compares {days}"
+
+
 @pytest.mark.parametrize("path", ALL, ids=relative)
 def test_files_and_functions_stay_readable(path):
     text = path.read_text(encoding="utf-8")

@@ -34,7 +34,7 @@ class ReadListForm(forms.Form):
 
     def clean_as_of(self) -> object:
         day = self.cleaned_data["as_of"]
-        if day > clock.today():
+        if not clock.has_come(day):
             raise forms.ValidationError(_now("That day has not come yet."))
         return day
 

@@ -68,12 +68,13 @@ def told(preview: MergePreview) -> Plan:
         for name, value in preview.ids.items()
     ]
     notes = [
-        _now("Stays with the merged record, because %(other)s covers some of its days: %(row)s")
+        _now("Stays with the merged record: %(row)s. Some of its days are taken by %(other)s.")
         % {"row": _row(stays.row), "other": _row(stays.other)}
         for stays in preview.stays
     ]
     notes += [
-        _now("Both have another %(name)s: are they really one person?") % {"name": _label(name)}
+        _now("The two differ in this: %(name)s. Are they really one person?")
+        % {"name": _label(name)}
         for name in preview.ids_kept
     ]
     return Plan(changes, notes)

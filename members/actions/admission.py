@@ -11,6 +11,7 @@ from members.actions.refusals import for_each, not_in_the_future, not_merged, un
 from members.models import Membership, Parliamentarian
 from record import lock
 from record.because import Because, write_down
+from tenure.span import is_before
 
 
 @transaction.atomic
@@ -29,14 +30,7 @@ def admit(
 ) -> list[Membership]:
     """Several people at one meeting. Refusals name the person, under `people`."""
     lock.take()
-    not_in_the_future("joined", joined)
-    not_in_the_future("ratified_on", ratified_on)
-    if awaiting and ratified_on:
-        raise ValidationError(
-            {"ratified_on": _("Either it awaits ratification or it was ratified.")}
-        )
-    if ratified_on and ratified_on < joined:
-        raise ValidationError({"ratified_on": _("Nobody is ratified before joining.")})
+    _refuse_contradictory_days(joined, ratified_on, awaiting)
     admitted: list[Membership] = []
 
     def admit_one(person: Parliamentarian) -> None:
@@ -60,6 +54,17 @@ def admit(
     return admitted
 
 
+def _refuse_contradictory_days(joined: date, ratified_on: date | None, awaiting: bool) -> None:
+    not_in_the_future("joined", joined)
+    not_in_the_future("ratified_on", ratified_on)
+    if awaiting and ratified_on:
+        raise ValidationError(
+            {"ratified_on": _("Either it awaits ratification or it was ratified.")}
+        )
+    if ratified_on and is_before(ratified_on, joined):
+        raise ValidationError({"ratified_on": _("Nobody is ratified before joining.")})
+
+
 @transaction.atomic
 def ratify(
     memberships: Iterable[Membership], *, on: date, by: object, decided_by: str = ""
@@ -72,7 +77,7 @@ def ratify(
         membership.refresh_from_db()
         if not membership.awaiting_ratification:
             raise ValidationError(_("This tie is not awaiting ratification."))
-        if on < membership.since:
+        if is_before(on, membership.since):
             raise ValidationError(_("Nobody is ratified before joining."))
         membership.awaiting_ratification = False
         membership.ratified_on = on
@@ -134,5 +139,5 @@ def _close(membership: Membership, *, on: date, reason: str, by: object) -> None
 
 
 def _alive(field: str, person: Parliamentarian, day: date) -> None:
-    if person.died_on is not None and person.died_on < day:
+    if person.died_on is not None and is_before(person.died_on, day):
         raise ValidationError({field: _("The record says that this person had died by then.")})

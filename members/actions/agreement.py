@@ -10,6 +10,7 @@ from members.actions.refusals import not_in_the_future
 from members.models import Membership
 from record import lock
 from record.because import Because, write_down
+from tenure.span import is_before
 
 
 @transaction.atomic
@@ -34,7 +35,7 @@ def withdraw_agreement(membership: Membership, *, on: date, by: object) -> Membe
     membership.refresh_from_db()
     if not membership.agreed_to_be_listed or membership.agreement_withdrawn:
         raise ValidationError({"on": _("There is no agreement to withdraw.")})
-    if on < membership.agreed_to_be_listed:
+    if is_before(on, membership.agreed_to_be_listed):
         raise ValidationError({"on": _("It cannot be withdrawn before it was given.")})
     membership.agreement_withdrawn = on
     membership.published_at = None

@@ -20,17 +20,17 @@ from members.models import (
 )
 from record import lock
 from record.because import Because, write_down
-from tenure.models import Tenure
 
-DATED_ROWS: tuple[type[Tenure], ...] = (Mandate, Affiliation, Membership, OtherName, Statement)
+DatedRow = Mandate | Affiliation | Membership | OtherName | Statement
+DATED_ROWS: tuple[type[DatedRow], ...] = (Mandate, Affiliation, Membership, OtherName, Statement)
 OFFICIAL_IDS = ("house_id", "senate_key", "wikidata_id")
 
 
 class Stays(NamedTuple):
     """A row of the duplicate, and the survivor's row that covers some of its days."""
 
-    row: Tenure
-    other: Tenure
+    row: DatedRow
+    other: DatedRow
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class MergePreview:
 
     duplicate: Parliamentarian
     into: Parliamentarian
-    moves: tuple[Tenure, ...]
+    moves: tuple[DatedRow, ...]
     stays: tuple[Stays, ...]
     ids: dict[str, object]
     ids_kept: dict[str, object]
@@ -111,12 +111,12 @@ def _refuse_pair(duplicate: Parliamentarian, into: Parliamentarian) -> None:
         raise ValidationError({"into": _("Choose two different records.")})
 
 
-def _rows_of(person: Parliamentarian) -> Iterator[Tenure]:
+def _rows_of(person: Parliamentarian) -> Iterator[DatedRow]:
     for model in DATED_ROWS:
         yield from model._default_manager.filter(parliamentarian=person).oldest_first()
 
 
-def _in_the_way(row: Tenure, into: Parliamentarian) -> Tenure | None:
+def _in_the_way(row: DatedRow, into: Parliamentarian) -> DatedRow | None:
     """The survivor's row that shares a day with `row` where only one may hold; else None."""
     if row.one_at_a_time_per is None:
         return None

@@ -10,6 +10,7 @@ from members.actions.refusals import not_in_the_future, not_merged, under_field
 from members.models import Affiliation, Parliamentarian, Party
 from record import lock
 from record.because import write_down
+from tenure.span import is_before
 
 
 @transaction.atomic
@@ -55,7 +56,7 @@ def _refuse_no_change(current: Affiliation | None, party: Party | None) -> None:
 
 
 def _close(current: Affiliation, *, on: date, end_reason: str, by: object, because: str) -> None:
-    if on < current.since:
+    if is_before(on, current.since):
         raise ValidationError(
             {
                 "on": _("The record has this person in %(party)s from %(since)s, after that day.")

@@ -16,7 +16,7 @@ Row = TypeVar("Row", bound=models.Model)
 
 def not_in_the_future(field: str, day: date | None) -> None:
     """A decision is recorded once it was taken."""
-    if day is not None and day > clock.today():
+    if day is not None and not clock.has_come(day):
         raise ValidationError({field: _("That day has not come yet.")})
 
 

@@ -1,9 +1,11 @@
 """What every table of the registry does in the admin."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db import IntegrityError, models, transaction
-from django.forms import ModelForm
+from django.forms import ModelChoiceField, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern
 from django.utils.text import capfirst
@@ -27,7 +29,7 @@ SOURCES = (
         ),
     },
 )
-DATES = (
+DATES: tuple[Any, Any] = (
     _("Dates"),
     {
         "fields": (("since", "since_precision"), ("until", "until_precision")),
@@ -84,13 +86,13 @@ class RegistryAdmin(SimpleHistoryAdmin):
         return form
 
     def formfield_for_foreignkey(
-        self, db_field: models.ForeignKey, request: HttpRequest | None, **options
-    ) -> object:
+        self, db_field: models.ForeignKey, request: HttpRequest, **options
+    ) -> ModelChoiceField | None:
         if db_field.verbose_name == db_field.name.replace("_", " "):
             options.setdefault("label", capfirst(db_field.related_model._meta.verbose_name))
         return super().formfield_for_foreignkey(db_field, request, **options)
 
-    def changeform_view(self, request: HttpRequest, *arguments, **options) -> HttpResponse:
+    def changeform_view(self, request: Any, *arguments, **options) -> HttpResponse:
         """What only the database could see comes back as an error of the form, entries kept."""
         try:
             return super().changeform_view(request, *arguments, **options)
@@ -106,7 +108,7 @@ class RegistryAdmin(SimpleHistoryAdmin):
             super().save_model(request, obj, form, change)
 
     def save_formset(
-        self, request: HttpRequest, form: ModelForm, formset: object, change: bool
+        self, request: HttpRequest, form: ModelForm, formset: Any, change: bool
     ) -> None:
         """The reason asked once on the page is the reason of each row."""
         for row in formset.save(commit=False):
@@ -118,7 +120,7 @@ class RegistryAdmin(SimpleHistoryAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         return self.may_be_deleted and super().has_delete_permission(request, obj)
 
-    def delete_model(self, request: HttpRequest, obj: models.Model) -> None:
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
         with transaction.atomic():
             lock.take()
             obj._history_user = request.user
@@ -129,7 +131,7 @@ class RegistryAdmin(SimpleHistoryAdmin):
         return True
 
     @admin.display(description=_("reason"))
-    def why(self, version: models.Model) -> str:
+    def why(self, version: Any) -> str:
         """Of one history entry; other programs' reasons are shown as they are."""
         reason = version.history_change_reason
         return str(Because(reason).label) if reason in Because.values else reason or ""

@@ -6,6 +6,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from members.models import Affiliation, Chamber, Mandate, Membership, Party
+from tenure import clock
+from tenure.querysets import on_q, open_q
 
 NONE = "none"
 
@@ -80,9 +82,9 @@ class HoldsFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         if self.value() == "today":
-            return queryset.current()
+            return queryset.filter(on_q(clock.today()))
         if self.value() == "ended":
-            return queryset.closed()
+            return queryset.exclude(open_q())
         return queryset
 
 

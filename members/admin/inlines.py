@@ -1,5 +1,7 @@
 """A person's dated rows on the person's page."""
 
+from typing import Any
+
 from django import forms
 from django.contrib import admin
 from django.db.models import ForeignKey
@@ -11,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from members.models import Affiliation, Mandate, Membership, OtherName
 from tenure.models import Tenure
 from tenure.precision import Precision
-from tenure.span import Span
+from tenure.span import Span, is_before
 from tenure.wording import span_in_words
 
 
@@ -19,6 +21,8 @@ class DatedFormSet(BaseInlineFormSet):
     """Rows typed on one page may not overlap each other either: the database does not know them
     yet when each is checked. The page's own form has taken the lock.
     """
+
+    model: type[Tenure]
 
     def clean(self) -> None:
         super().clean()
@@ -35,13 +39,12 @@ class DatedFormSet(BaseInlineFormSet):
         alone = self.model.one_at_a_time_per
         if alone is None or (not form.instance.pk and not form.has_changed()):
             return None
-        columns = (self.model._meta.get_field(name).attname for name in alone)
-        return tuple(getattr(form.instance, column) for column in columns)
+        return tuple(form.instance.serializable_value(name) for name in alone)
 
 
 def _span(form: forms.ModelForm) -> Span | None:
     since, until = form.instance.since, form.instance.until
-    if since is None or (until is not None and until < since):
+    if since is None or (until is not None and is_before(until, since)):
         return None
     return Span(since, until, Precision.DAY, Precision.DAY)
 
@@ -52,7 +55,7 @@ class DatedInline(admin.StackedInline):
     can_delete = False
     show_change_link = True
     dates = (("since", "since_precision"), ("until", "until_precision"))
-    sources = (
+    sources: Any = (
         _("Source"),
         {
             "classes": ["collapse"],
@@ -61,8 +64,8 @@ class DatedInline(admin.StackedInline):
     )
 
     def formfield_for_foreignkey(
-        self, db_field: ForeignKey, request: HttpRequest | None, **options
-    ) -> object:
+        self, db_field: ForeignKey, request: HttpRequest, **options
+    ) -> forms.ModelChoiceField | None:
         if db_field.verbose_name == db_field.name.replace("_", " "):
             options.setdefault("label", capfirst(db_field.related_model._meta.verbose_name))
         return super().formfield_for_foreignkey(db_field, request, **options)

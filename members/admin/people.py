@@ -1,5 +1,7 @@
 """Parliamentarians and their other names."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -76,11 +78,11 @@ class ParliamentarianAdmin(RegistryAdmin):
         return today.with_today(super().get_queryset(request))
 
     def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet, search_term: str
+        self, request: HttpRequest, queryset: Any, search_term: str
     ) -> tuple[QuerySet, bool]:
         return queryset.search(search_term), False
 
-    def offered(self, queryset: QuerySet) -> QuerySet:
+    def offered(self, queryset: Any) -> QuerySet:
         """Who can be chosen in other forms: nobody who was merged into another record."""
         return queryset.standing()
 

@@ -1,5 +1,7 @@
 """Seats, parties and ties to the group, each row with its dates; and what sources say."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -144,7 +146,7 @@ class StatementAdmin(PersonSearch, FrenchColumn, DatedAdmin):
     def is_public(self, statement: Statement) -> bool:
         return statement.is_published
 
-    def has_delete_permission(self, request: HttpRequest, obj: Statement | None = None) -> bool:
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """A published statement is withdrawn before it is deleted."""
         unpublished = obj is None or not obj.is_published
         return unpublished and super().has_delete_permission(request, obj)

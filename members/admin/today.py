@@ -1,5 +1,7 @@
 """A person's seat, party and tie of today, for lists and for telling namesakes apart."""
 
+from typing import Any
+
 from django.db.models import Prefetch, QuerySet
 
 from members.models import Affiliation, Mandate, Membership, Parliamentarian
@@ -17,19 +19,19 @@ def with_today(people: QuerySet[Parliamentarian]) -> QuerySet[Parliamentarian]:
     )
 
 
-def seat(person: Parliamentarian) -> str:
+def seat(person: Any) -> str:
     """Of a person read by `with_today`, like the others here."""
     return "; ".join(str(mandate) for mandate in person.seats_today)
 
 
-def party(person: Parliamentarian) -> str:
+def party(person: Any) -> str:
     return "; ".join(localized(row.party, "short_name") for row in person.parties_today)
 
 
-def tie(person: Parliamentarian) -> str:
+def tie(person: Any) -> str:
     return "; ".join(str(row.get_kind_display()) for row in person.ties_today)
 
 
-def told_apart(person: Parliamentarian) -> str:
+def told_apart(person: Any) -> str:
     """The name with today's seat and party."""
     return " · ".join(part for part in (person.sort_name, seat(person), party(person)) if part)

@@ -9,7 +9,7 @@ from members.lists.writing import Author, remove
 from members.models import Affiliation, Mandate, Parliament, Parliamentarian
 from record.because import write_down
 from tenure.precision import Precision
-from tenure.span import Span, day_after
+from tenure.span import Span
 
 
 def record_mandate(
@@ -74,9 +74,8 @@ def record_affiliation(
     ValidationError where another row with firm days is in the way.
     """
     new, span = new_affiliation(person, values, references, source), span_of(values)
-    around = Span(span.since, span.until and day_after(span.until))
     same_party = person.affiliations.filter(party=new.party).oldest_first()
-    inexact = [row for row in same_party if not _is_firm(row) and _meets(row, around)]
+    inexact = [row for row in same_party if not _is_firm(row) and row.span.overlaps(span)]
     if not inexact:
         write_down(new, by=by, because=because)
         return
@@ -95,9 +94,3 @@ def _is_firm(row: Affiliation) -> bool:
         [row.since_precision] if row.until is None else [row.since_precision, row.until_precision]
     )
     return all(Precision(end).is_firm for end in ends)
-
-
-def _meets(row: Affiliation, span: Span) -> bool:
-    """Overlapping, or the next one of the party, attested later than an older list shows it."""
-    attested_later = row.since_precision == Precision.ATTESTED and row.since in span
-    return row.span.overlaps(span) or attested_later

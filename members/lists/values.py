@@ -17,39 +17,9 @@ EARLIEST_YEAR = 1867
 ISO_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{1,2}:\d{2}.*)?")
 FOOTNOTE = re.compile(r"(?:\s*\(\d{1,2}\)|\s*\[\d{1,2}\]|[¹²³⁴-⁹]+|\s+\d{1,2}|(?<=-\d\d)\d)$")
 IN_PARENTHESES = re.compile(r"^(?P<before>[^()]*?)\s*\((?P<inside>.*)\)$")
-PARTICLES = frozenset(
-    [
-        "al",
-        "da",
-        "dal",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "des",
-        "di",
-        "dos",
-        "du",
-        "el",
-        "la",
-        "las",
-        "le",
-        "los",
-        "san",
-        "st",
-        "st.",
-        "ste",
-        "ste.",
-        "te",
-        "ten",
-        "ter",
-        "van",
-        "vander",
-        "von",
-        "zu",
-        "zur",
-    ]
+PARTICLE = re.compile(
+    r"al|da|dal|del?|della|de[nrs]|d[iu]|dos|el|l[ae]s?|los|san|ste?\.?|te[nr]?|van|vander|von|zur?",
+    re.IGNORECASE,
 )
 WITHOUT_PARTY = frozenset(
     {
@@ -184,6 +154,6 @@ def split_full_name(name: str, hint: str = "") -> tuple[str, str]:
         if hint and f"{given}.{family}".casefold() == hint.casefold():
             return " ".join(words[:at]), " ".join(words[at:])
     start = len(words) - 1
-    while start > 1 and words[start - 1].casefold() in PARTICLES:
+    while start > 1 and PARTICLE.fullmatch(words[start - 1]):
         start -= 1
     return " ".join(words[:start]), " ".join(words[start:])

@@ -125,6 +125,7 @@ def test_what_can_not_be_written_fails_in_the_view():
         table_response(table([{"fee": "40"}], columns=(column("fee", "cents"),)), "csv", "members")
 
 
+@pytest.mark.django_db  # closing a response may close connections
 def test_a_download_given_up_frees_its_file(monkeypatch, tmp_path):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     finished = []

@@ -141,7 +141,7 @@ def test_two_rows_typed_on_one_page_may_not_overlap(client, clerk):
 
 
 def test_the_databases_refusal_is_a_sentence_and_keeps_the_entries(client, clerk, monkeypatch):
-    held = AffiliationFactory()
+    held = AffiliationFactory(until=date(2021, 9, 20))
     monkeypatch.setattr(Affiliation, "_refuse_overlap", lambda self: None)
     monkeypatch.setattr(Affiliation, "validate_constraints", lambda self, exclude=None: None)
     data = {
@@ -150,7 +150,7 @@ def test_the_databases_refusal_is_a_sentence_and_keeps_the_entries(client, clerk
         "because": "event",
         "source": "A very long day",
     }
-    response = client.post(at("affiliation_add"), data | dates("2010-01-01"))
+    response = client.post(at("affiliation_add"), data | dates("2010-01-01", "2023-01-01"))
     assert "One person cannot belong to two parties on one day." in str(errors_of(response))
     assert "A very long day" in response.content.decode()
     assert Affiliation.objects.count() == 1

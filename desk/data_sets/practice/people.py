@@ -1,6 +1,7 @@
 """How an invented person is put together: seats, parties and a tie to the group."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from desk.data_sets.facts import Person, Row, terms
 from desk.data_sets.practice.country import (
@@ -12,6 +13,7 @@ from desk.data_sets.practice.country import (
 )
 from desk.data_sets.practice.ridings import BY_ENGLISH_NAME
 from record.folding import fold
+from tenure.span import is_before
 
 MOVER, SECONDER = "Corwin Pellbrook, Jr.", "Évariste Clochepin-Lande"
 FOUNDED = "1995-05-17"
@@ -76,7 +78,8 @@ def belongings(party: str, since: str, until: str | None) -> list[Row]:
     """From the first seat to the last; the Old Mill Party's people went on in the Meadow Party."""
     if not party:
         return []
-    if party == "old-mill" and (until is None or until > OLD_MILL_MERGED):
+    merged = date.fromisoformat(OLD_MILL_MERGED)
+    if party == "old-mill" and (until is None or is_before(merged, date.fromisoformat(until))):
         return [
             belonging("old-mill", since, OLD_MILL_MERGED, end_reason="merged"),
             belonging("meadow", OLD_MILL_MERGED, until, start_reason="merged"),

@@ -206,6 +206,16 @@ def test_a_profile_makes_attested_days_exact(clerk):
     assert not kinds(profile)
 
 
+def test_a_profile_ends_what_a_list_left_open(clerk):
+    take_in(samples.house_xml([ADA]))
+    profile = samples.profile_xml([ADA], [("Liberal", "2019-10-21", "2021-09-19")])
+    queue(profile, as_of=date(2022, 1, 1))
+    accept(pending("dated_history"), by=clerk)
+    assert spans(person("Quillfeather").affiliations) == [
+        Span(date(2019, 10, 21), date(2021, 9, 20))
+    ]
+
+
 def test_a_possible_duplicate_that_is_the_same_person(clerk):
     take_in(samples.house_xml([ADA]))
     queue(samples.house_xml([samples.ADA_FR], with_ids=True))

@@ -6,15 +6,36 @@ from datetime import date
 import pytest
 
 from members.lists.refusals import WrongContent
-from members.models import Affiliation, ListImport, Mandate, Parliamentarian, ProposedChange
+from members.models import (
+    Affiliation,
+    ListImport,
+    Mandate,
+    OtherName,
+    Parliamentarian,
+    Party,
+    ProposedChange,
+    Province,
+)
 from tenure.precision import Precision
-from tests.factories import MandateFactory, ParliamentarianFactory
+from tests.factories import AffiliationFactory, MandateFactory, ParliamentarianFactory
 from tests.members.lists import samples
 from tests.members.lists.digest import QUEUE, registry_digest
 from tests.members.lists.importing import AS_OF, kinds, pending, person, queue, seats, take_in
 from tests.members.lists.samples import ADA, BENOIT, CORA, DOV, Member
 
 pytestmark = pytest.mark.django_db
+
+
+def former_name(person: Parliamentarian, given_name: str, family_name: str) -> None:
+    OtherName.objects.create(
+        parliamentarian=person,
+        given_name=given_name,
+        family_name=family_name,
+        since=date(2015, 1, 1),
+        until=date(2020, 1, 1),
+    )
+
+
 LATER = date(2021, 6, 1)
 
 
@@ -90,6 +111,45 @@ def test_namesakes_on_one_list_are_two_people_with_their_own_addresses():
     slugs = set(Parliamentarian.objects.values_list("slug", flat=True))
     assert slugs == {"ada-quillfeather", "ada-quillfeather-fort-thistle"}
     assert not kinds(samples.house_xml(twins))
+
+
+def test_whom_one_row_means_no_other_row_can_mean():
+    take_in(samples.house_xml([ADA]))
+    twins = [ADA, replace(CORA, given_name="Ada", family_name="Quillfeather")]
+    assert kinds(samples.house_xml(twins)) == {"new_person": 1}
+
+
+def test_a_term_adds_nothing_to_a_seat_already_dated_within_it():
+    ada = ParliamentarianFactory(given_name="Ada", family_name="Quillfeather")
+    days = {"since": date(2017, 4, 3), "until": date(2019, 10, 21)}
+    MandateFactory(
+        parliamentarian=ada,
+        constituency_en="Marrow Lake",
+        province=Province.objects.get(code="ON"),
+        **days,
+    )
+    liberal = Party.objects.get(slug="liberal")
+    AffiliationFactory(parliamentarian=ada, party=liberal, **days)
+    assert not kinds(samples.term_csv(samples.TERM[:1]))
+
+
+def test_a_later_copy_of_the_list_queues_nothing_twice():
+    queue(samples.house_xml())
+    assert not kinds(samples.house_xml(), as_of=LATER)
+
+
+def test_two_rows_that_mean_one_person_are_two_questions():
+    take_in(samples.house_xml([ADA], with_ids=True))
+    rows = [replace(ADA, given_name="Una", constituency="Pond"), replace(ADA, house_id=None)]
+    assert kinds(samples.house_xml(rows, with_ids=True)) == {"possible_duplicate": 2}
+
+
+def test_a_former_name_is_still_that_person():
+    ada = ParliamentarianFactory(given_name="Ada", family_name="Reed")
+    former_name(ada, "Ada", "Quillfeather")
+    MandateFactory(parliamentarian=ada, constituency_en="Marrow Lake")
+    term = samples.term_csv(samples.TERM[:1])
+    assert kinds(term, as_of=date(2019, 9, 11)) == {"dated_history": 1}
 
 
 def test_a_term_without_dates_takes_its_parliaments():

@@ -7,6 +7,7 @@ import pytest
 from members.lists.official import InParliament, ListFormat
 from members.lists.reading import read_list
 from members.lists.refusals import ListRefused
+from members.lists.values import split_full_name
 from tenure.precision import Precision
 from tenure.span import Span
 from tests.members.lists import samples
@@ -152,6 +153,21 @@ def test_xml_keeps_its_own_encoding():
     assert row_named(read(latin), "Saule-Brûlé").given_name == "Benoît"
     utf16 = ('<?xml version="1.0" encoding="utf-16"?>' + text).encode("utf-16")
     assert row_named(read(utf16), "Saule-Brûlé").given_name == "Benoît"
+
+
+@pytest.mark.parametrize(
+    ("name", "hint", "parts"),
+    [
+        ("Peter van der Loan", "", ("Peter", "van der Loan")),
+        ("Ruth Ellen Brook", "", ("Ruth Ellen", "Brook")),
+        ("Gina Petit Noyau", "Gina.PetitNoyau", ("Gina", "Petit Noyau")),
+        ("Gina Petit Noyau", "office", ("Gina Petit", "Noyau")),
+        ("Van Morrow", "", ("Van", "Morrow")),
+        ("Sting", "", ("", "Sting")),
+    ],
+)
+def test_a_name_in_one_piece(name, hint, parts):
+    assert split_full_name(name, hint) == parts
 
 
 def test_someone_who_has_left_has_no_party_today():

@@ -42,6 +42,7 @@ UNUSABLE = {
     "not XML": (b"<<<< not a list", "broken"),
     "entity expansion": (BOMB, "entities"),
     "external entity": (OUTSIDE, "entities"),
+    "a document type": (b'<!DOCTYPE a SYSTEM "a.dtd">' + XML, "document type"),
     "another XML": (b"<rss></rss>", "rss"),
     "a web page": (b"<!DOCTYPE html><html><body></body></html>", "web page"),
     "standings": (STANDINGS, "a table of standings, not a list of members"),
