@@ -29,15 +29,20 @@ class ExecutiveEffects:
         self.days: dict[date, SupposedDay] = {}
 
     def __call__(self, change: ProposedChange) -> Iterator[str]:
-        day = self._day(change)
-        supposed = _supposition(change, day)
+        supposed = self.suppose(change)
         if supposed is None:
             return
-        holders = day.offices_of(supposed.person)
+        holders = self._day(change).offices_of(change.parliamentarian_id or SOMEBODY_NEW)
         for holder in holders:
             office = localized(holder.appointment.office, "name")
             yield _("Holds an office of the group: %(office)s.") % {"office": office}
-        yield from _sentences(day.suppose(supposed), breaches_only=not holders)
+        yield from _sentences(supposed, breaches_only=not holders)
+
+    def suppose(self, change: ProposedChange) -> Difference | None:
+        """None where the proposal touches neither seat nor party."""
+        day = self._day(change)
+        supposed = _supposition(change, day)
+        return day.suppose(supposed) if supposed else None
 
     def _day(self, change: ProposedChange) -> SupposedDay:
         as_of = self.as_of or change.list_import.as_of
@@ -57,7 +62,6 @@ def _sentences(difference: Difference, *, breaches_only: bool) -> Iterator[str]:
 
 
 def _supposition(change: ProposedChange, day: SupposedDay) -> Supposition | None:
-    """None where the proposal touches neither seat nor party."""
     person = change.parliamentarian_id or SOMEBODY_NEW
     now = recorded(day, person)
     if change.kind == Kind.GONE:

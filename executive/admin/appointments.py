@@ -19,7 +19,6 @@ from tenure.wording import span_in_words
 class AppointmentAdmin(PersonSearch, DatedAdmin):
     form = AppointmentForm
     list_display = ("parliamentarian", "office", "party", "basis", "days", "end_reason")
-    list_select_related = ("parliamentarian", "office", "party")
     list_filter = (HoldsFilter, "office", "basis", "end_reason")
     autocomplete_fields = ("parliamentarian", "party")
     also_search = ("decided_by",)
@@ -41,7 +40,7 @@ class AppointmentAdmin(PersonSearch, DatedAdmin):
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Appointment]:
-        return super().get_queryset(request).select_related("parliamentarian", "office")
+        return super().get_queryset(request).select_related("parliamentarian", "office", "party")
 
     def choice_label(self, appointment: Appointment) -> str:
         return f"{appointment} ({span_in_words(appointment.span)})"

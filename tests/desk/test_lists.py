@@ -229,7 +229,7 @@ def test_the_review_is_paged(client, clerk):
 @pytest.mark.parametrize("count", [1, 3])
 def test_the_review_takes_the_same_queries(client, clerk, django_assert_num_queries, count):
     list_import = queue(house_csv(many(count)))
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(26):
         review(client, list=list_import.pk)
 
 
