@@ -38,7 +38,7 @@ class ShownSeat:
 
     @property
     def appointment(self) -> Appointment | None:
-        return self.seat.holder and self.seat.holder.appointment
+        return self.seat.holder.appointment if self.seat.holder else None
 
     @property
     def office(self) -> Office:

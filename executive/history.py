@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from executive.changes import Change, changes_of
@@ -9,6 +10,7 @@ from executive.composition import SeatState
 from executive.models import Appointment, Office, OfficeRule, Vacancy
 from members.models import Coverage
 from members.scope import Scope, completeness, known_days
+from tenure.models import Tenure
 from tenure.precision import Precision
 from tenure.span import Span
 
@@ -90,7 +92,7 @@ def vacant_stretches(
 ) -> list[Vacancy]:
     """Unsaved rows, one for each seat and stretch of the covered days in which it has no holder,
     beyond the vacancies already told."""
-    rows = (*held, *told, *rules)
+    rows: list[Tenure] = [*held, *told, *rules]
     spans = [*(row.span for row in rows), *covered]
     edges = sorted({day for span in spans for day in (span.since, span.until) if day})
     pieces = [Span(first, following) for first, following in pairwise(edges)]
@@ -130,13 +132,11 @@ def _joined(pieces: Iterable[Span]) -> Iterator[Span]:
         yield stretch
 
 
-def _vacancy(
-    office: Office, stretch: Span, rows: Sequence[Appointment | Vacancy | OfficeRule]
-) -> Vacancy:
+def _vacancy(office: Office, stretch: Span, rows: Sequence[Tenure]) -> Vacancy:
     """No more exactly known than the rows that it lies between; still so where it reaches today."""
     is_open = stretch.until == known_days().until
     ends = {row.until: row.until_precision for row in rows if row.until}
-    starts = {row.since: row.since_precision for row in rows}
+    starts: dict[date | None, str] = {row.since: row.since_precision for row in rows}
     return Vacancy(
         office=office,
         since=stretch.since,

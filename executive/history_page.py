@@ -5,7 +5,7 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 
 from executive.history import History, Line, history
-from executive.pictures import Picture, timeline
+from executive.pictures import GREY, Picture, timeline
 from exports import FORMATS
 from members.chips import address_with
 from members.models import Group, Party
@@ -16,6 +16,8 @@ LINES_A_PAGE = 50
 
 class HistoryPage(Paged):
     """Seven queries, whatever the size of the registry."""
+
+    grey = GREY
 
     def __init__(self, query: QueryDict) -> None:
         self.query = query
@@ -33,13 +35,18 @@ class HistoryPage(Paged):
     @cached_property
     def picture(self) -> Picture | None:
         group = Group.objects.the()
-        return timeline(self.history, group and group.founded)
+        return timeline(self.history, group.founded if group else None)
 
     @property
     def parties(self) -> list[Party]:
         """Of the picture, in the order of their first appointment."""
         held = (line.appointment for line in reversed(self.newest_first))
         return list(dict.fromkeys(row.party for row in held if row and row.party))
+
+    @property
+    def has_unaffiliated(self) -> bool:
+        held = (line.appointment for line in self.history.lines)
+        return any(row.party is None for row in held if row)
 
     @property
     def downloads(self) -> dict[str, str]:

@@ -7,7 +7,7 @@ from datetime import date
 from executive.history import History, Line
 from executive.models import Appointment, Office
 from executive.scale import WIDTH, Mark, Scale
-from members.pictures import NO_COLOUR, ink_on
+from members.pictures import ink_on
 from record.bilingual import localized
 from tenure.span import Span
 
@@ -15,6 +15,8 @@ HEADING, LANE, BAR, ACTING_BAR = 26, 38, 32, 20
 AXIS = 24
 TAIL = 12
 """The length of the hatched part of a bar whose end there is not firm."""
+GREY = "#b9bfc9"
+"""For holders of no party, and parties of no colour: unlike the hollow bar of a vacant seat."""
 LEAST = 3
 """The width of the shortest bar; a day of thirty years would not show."""
 TYPE = 11
@@ -133,7 +135,7 @@ def _bar(line: Line, top: float, scale: Scale) -> Bar:
     tails = [x for x, firm in ((left, begins_firm), (left + width - tail, ends_firm)) if not firm]
     room = width - tail * len(tails) - 8
     name, mark = _texts(line, room, height)
-    colour = ((held.party and held.party.colour) or NO_COLOUR) if held else ""
+    colour = ((held.party and held.party.colour) or GREY) if held else ""
     return Bar(
         line=line,
         x=left,

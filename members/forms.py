@@ -59,7 +59,7 @@ class KnownFieldsOnly(forms.Form):
     """
 
     def clean(self) -> dict:
-        cleaned = super().clean()
+        cleaned = super().clean() or self.cleaned_data
         for name in self.data:
             if not (name in self.fields or name in NOT_FILTERS or _decoration(name)):
                 message = _("This list has no filter called “%(name)s”.") % {"name": name}

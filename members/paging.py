@@ -18,11 +18,14 @@ class PageLink:
 
 
 class Paged:
-    """Beside a `paginator` and the `query` of the address. `page` raises PageNotAnInteger or
-    EmptyPage."""
+    """`page` raises PageNotAnInteger or EmptyPage."""
 
-    paginator: Paginator
     query: QueryDict
+
+    @cached_property
+    def paginator(self) -> Paginator:
+        """Each kind of list has its own."""
+        raise NotImplementedError
 
     @cached_property
     def page(self) -> Page:

@@ -44,7 +44,7 @@ class Section:
     @property
     def is_tie(self) -> bool:
         """Whether it tells of the group, rather than of Parliament."""
-        return self.name in ("membership", "statement")
+        return self.name in ("office", "membership", "statement")
 
 
 def timeline(person: Parliamentarian) -> list[Section]:

@@ -27,6 +27,7 @@ LISTED_FROM, LISTED_UNTIL = date(2008, 10, 14), date(2011, 5, 2)
 ELECTED, AGAIN = date(2016, 5, 10), date(2020, 11, 30)
 CROSSED, RESIGNED, LEFT_VACANT = date(2023, 6, 8), date(2024, 2, 1), date(2024, 3, 1)
 WHOLE, LISTED, UNKNOWN = "2018-06-01", "2009-06-01", "2013-01-01"
+LONG_ADDRESS = f"https://example.org/an-undated-list-{'of-the-executive-' * 3}(Corvane)"
 MINUTES = "Minutes of the annual general meeting"
 
 
@@ -90,7 +91,7 @@ def listed_once(chair: Office, vice_chair: Office) -> None:
         "until": LISTED_UNTIL,
         "since_precision": Precision.UNKNOWN,
         "until_precision": Precision.UNKNOWN,
-        "source": "https://example.org/an-undated-list",
+        "source": f"Copy of {LONG_ADDRESS} and of {LONG_ADDRESS}",
     }
     hold(chair, person("Perpétue", "Vraibois", MOON), **unknown)
     for given, family, slug in (

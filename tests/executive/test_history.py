@@ -11,7 +11,7 @@ from executive.history import Line, history, vacant_stretches
 from executive.models import Appointment, Office, OfficeRule, Vacancy
 from executive.pictures import LEAST, lanes_of, timeline
 from executive.scale import WIDTH
-from members.models import Coverage
+from members.models import Coverage, Party
 from tenure import clock
 from tenure.span import Span
 from tests.executive import scene
@@ -61,6 +61,20 @@ def test_no_two_lines_of_a_lane_share_a_day_and_no_lane_is_needless(held) -> Non
     for lane in lanes:
         assert all(sum(day in line.span for line in lane) <= 1 for day in days)
     assert len(lanes) == max((sum(d in line.span for line in lines) for d in days), default=0)
+
+
+def test_a_seat_goes_on_in_its_own_partys_lane_else_where_one_just_ended() -> None:
+    def line(first: int, last: int, party: int | None) -> Line:
+        held = Appointment(
+            office=OFFICE, since=DAYS[first], until=DAYS[last], party=party and Party(pk=party)
+        )
+        return Line(OFFICE, held)
+
+    early, one, two = line(0, 1, 3), line(1, 4, 1), line(1, 4, 2)
+    other, same = line(4, 5, 2), line(4, 5, 1)
+    lanes = lanes_of([line(0, 2, 9), early, line(1, 4, 2), line(2, 4, 1), other, same])
+    assert [[each.row.party_id for each in lane] for lane in lanes] == [[9, 1, 1], [3, 2, 2]]
+    assert [len(lane) for lane in lanes_of([early, one, two])] == [2, 1]
 
 
 @pytest.mark.usefixtures("the_executive")
