@@ -1,13 +1,14 @@
 """What a task does to the executive, for its preview."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
-from desk.findings import FindingLine, lines
-from executive.composition import Composition
+from desk.findings import FindingLine, ended, lines
+from executive.composition import Composition, composition
 from executive.difference import Difference, SeatChange
 from executive.telling import finding_in_words
 from tenure import clock
@@ -21,10 +22,11 @@ class FindingGroup(NamedTuple):
 
 @dataclass(frozen=True)
 class ExecutiveEffect:
-    """One day, as it is and as it would be."""
+    """One day, as it is and as it would be; `same_on` is a later day of which all of it is true."""
 
     before: Composition
     after: Composition
+    same_on: date | None = None
 
     @property
     def day(self) -> date:
@@ -44,7 +46,7 @@ class ExecutiveEffect:
         shown = self.difference
         groups = [
             FindingGroup(_("Found from now on"), lines(shown.begun)),
-            FindingGroup(_("No longer found"), lines(shown.ended)),
+            FindingGroup(_("No longer found"), ended(shown.ended)),
             FindingGroup(_("Found before and after"), lines(shown.remaining)),
         ]
         return [group for group in groups if group.lines]
@@ -54,7 +56,15 @@ class ExecutiveEffect:
         shown = self.difference
         seats = [f"{seat.office}: {seat.before} → {seat.after}" for seat in shown.seats]
         findings = [*shown.begun, *shown.ended, *shown.remaining]
-        return [self.day.isoformat(), *seats, *map(finding_in_words, findings)]
+        return [*seats, *map(finding_in_words, findings)]
+
+
+def effects_since(before: Sequence[Composition]) -> list[ExecutiveEffect]:
+    """What has become of each day by now; a later day that tells nothing else is not told apart."""
+    effects = [ExecutiveEffect(then, composition(then.day)) for then in before]
+    if len(effects) == 2 and effects[0].lines() == effects[1].lines():
+        return [replace(effects[0], same_on=effects[1].day)]
+    return effects
 
 
 def days_to_watch(first: date | None) -> list[date]:

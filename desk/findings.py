@@ -33,6 +33,11 @@ def lines(findings: Iterable[Finding]) -> list[FindingLine]:
     return [line(finding) for finding in findings]
 
 
+def ended(findings: Iterable[Finding]) -> list[FindingLine]:
+    """Those that are so no longer: nothing in them is open."""
+    return [line(finding)._replace(is_open=False) for finding in findings]
+
+
 def line(finding: Finding, remedies: Iterable[Remedy] = ()) -> FindingLine:
     return FindingLine(
         str(Severity(finding.severity).label),

@@ -17,7 +17,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.generic import FormView
 
-from desk.executive_effect import ExecutiveEffect, days_to_watch
+from desk.executive_effect import ExecutiveEffect, days_to_watch, effects_since
 from executive.composition import composition
 from members.admin.refusals import sentence as refusal_sentence
 from record import lock
@@ -33,7 +33,11 @@ class Plan:
     executive: list[ExecutiveEffect] = field(default_factory=list)
 
     def digest(self) -> str:
-        effects = [line for effect in self.executive for line in effect.lines()]
+        effects = [
+            line
+            for one in self.executive
+            for line in (str(one.day), str(one.same_on), *one.lines())
+        ]
         shown = "\n".join([*self.changes, *self.notes, *effects])
         return salted_hmac("desk.preview", shown).hexdigest()
 
@@ -129,7 +133,7 @@ class PreviewedTask(TaskPage, PermissionRequiredMixin, FormView):
             plan = self.plan(form)
             before = [composition(day) for day in days_to_watch(self.touches_executive_on(form))]
             outcome = self.act(form)
-            plan.executive = [ExecutiveEffect(then, composition(then.day)) for then in before]
+            plan.executive = effects_since(before)
             seen = constant_time_compare(self.request.POST.get("seen", ""), plan.digest())
             if confirmed and seen:
                 return plan, outcome

@@ -57,15 +57,27 @@ class Difference:
 def _seats(before: Sequence[Seat], after: Sequence[Seat]) -> Iterator[SeatChange]:
     offices = {seat.office.pk: seat.office for seat in (*after, *before)}
     for office in sorted(offices.values(), key=lambda office: office.rank):
-        then = [seat_in_words(seat) for seat in before if seat.office == office]
-        now = [seat_in_words(seat) for seat in after if seat.office == office]
-        staying = [words for words in now if words in then]
-        for words in staying:
-            then.remove(words)
-            now.remove(words)
-            yield SeatChange(office, words, words)
-        for left, right in zip_longest(then, now, fillvalue=""):
-            yield SeatChange(office, left, right)
+        then = {_occupant(seat, number): seat for number, seat in _numbered(before, office)}
+        now = {_occupant(seat, number): seat for number, seat in _numbered(after, office)}
+        for occupant in [occupant for occupant in now if occupant in then]:
+            yield _change(office, then.pop(occupant), now.pop(occupant))
+        for left, right in zip_longest(then.values(), now.values()):
+            yield _change(office, left, right)
+
+
+def _numbered(seats: Sequence[Seat], office: Office) -> Iterator[tuple[int, Seat]]:
+    return enumerate(seat for seat in seats if seat.office == office)
+
+
+def _occupant(seat: Seat, number: int) -> object:
+    """What is the same before and after: the person; of a seat that nobody holds, nothing."""
+    return seat.holder.appointment.parliamentarian_id if seat.holder else (seat.state, number)
+
+
+def _change(office: Office, before: Seat | None, after: Seat | None) -> SeatChange:
+    return SeatChange(
+        office, seat_in_words(before) if before else "", seat_in_words(after) if after else ""
+    )
 
 
 def _only_in(findings: Sequence[Finding], others: Sequence[Finding]) -> list[Finding]:

@@ -34,7 +34,13 @@ class ElectionForm(ChoosesPeople):
 
     nothing = _("No office has a rule that gives it a vote: record the offices and rules first.")
 
-    on = day_field(_("Elected on"), help_text=_("The first day in office of everybody elected."))
+    on = day_field(
+        _("Elected on"),
+        help_text=_(
+            "The first day in office of everybody elected. For a day that is not today, ask at the "
+            "foot of this page who holds the offices then."
+        ),
+    )
     decided_by = text_field(_("Meeting"), max_length=80, help_text=REFERENCE_HELP)
     term_ends = day_field(
         _("The term is expected to end on"),

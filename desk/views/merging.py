@@ -1,19 +1,27 @@
 """Two records of one person."""
 
+from datetime import date
+
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from desk.forms.people import MergeForm, UnmergeForm
 from desk.previews import Outcome, Plan, PreviewedTask
 from desk.views.people import page_of
+from executive.actions import move_appointments, return_appointments
+from executive.models import Appointment
 from members.actions import MergePreview, merge, merge_preview, unmerge
 from members.models import Parliamentarian
+from tenure import clock
 from tenure.models import Tenure
 from tenure.wording import span_in_words
 
-MERGING_PERMISSIONS = tuple(
-    f"members.change_{model}"
-    for model in ("parliamentarian", "mandate", "affiliation", "membership", "statement")
+MERGING_PERMISSIONS = (
+    *(
+        f"members.change_{model}"
+        for model in ("parliamentarian", "mandate", "affiliation", "membership", "statement")
+    ),
+    "executive.change_appointment",
 )
 
 
@@ -28,13 +36,21 @@ class Merge(PreviewedTask):
     button = _("Merge")
     form_class = MergeForm
 
+    def touches_executive_on(self, form: MergeForm) -> date:
+        return clock.today()
+
     def plan(self, form: MergeForm) -> Plan:
         data = form.cleaned_data
-        return told(merge_preview(data["duplicate"], data["into"]))
+        plan = told(merge_preview(data["duplicate"], data["into"]))
+        offices = Appointment.objects.filter(parliamentarian=data["duplicate"])
+        moves = _now("Moves: %(row)s")
+        plan.changes += [moves % {"row": _row(row)} for row in offices.oldest_first()]
+        return plan
 
     def act(self, form: MergeForm) -> Outcome:
         data = form.cleaned_data
         survivor = merge(data["duplicate"], into=data["into"], by=self.request.user)
+        move_appointments(data["duplicate"], into=survivor, by=self.request.user)
         undo = _now("To take it back, undo the merge.")
         return Outcome(_now("The two records are one."), page_of(survivor), undo)
 
@@ -47,13 +63,19 @@ class Unmerge(PreviewedTask):
     button = _("Undo the merge")
     form_class = UnmergeForm
 
+    def touches_executive_on(self, form: UnmergeForm) -> date:
+        return clock.today()
+
     def plan(self, form: UnmergeForm) -> Plan:
         duplicate: Parliamentarian = form.cleaned_data["duplicate"]
         sentence = _now("%(duplicate)s and %(survivor)s are two people again.")
         return Plan([sentence % {"duplicate": duplicate, "survivor": duplicate.merged_into}])
 
     def act(self, form: UnmergeForm) -> Outcome:
-        again = unmerge(form.cleaned_data["duplicate"], by=self.request.user)
+        duplicate = form.cleaned_data["duplicate"]
+        survivor = duplicate.merged_into
+        again = unmerge(duplicate, by=self.request.user)
+        return_appointments(again, survivor=survivor, by=self.request.user)
         return Outcome(_now("The merge is undone."), page_of(again))
 
 

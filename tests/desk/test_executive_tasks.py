@@ -138,8 +138,8 @@ def test_a_whole_slate_is_previewed_then_recorded(client, four):
         f"Vice-Chair: {leaves.parliamentarian} steps down.",
         "Vice-Chair: 1 seat is left vacant.",
     ]
-    that_day, today = plan.executive
-    assert (that_day.day, today.day) == (LATER, TODAY)
+    (that_day,) = plan.executive
+    assert (that_day.day, that_day.same_on) == (LATER, TODAY)
     assert "Vice-Chair: 1 seat is vacant." in sentences(that_day.findings)["Found from now on"]
     after = [seat.after for seat in that_day.seats]
     assert any("Newcomer (Purple Party)" in words for words in after)
@@ -351,3 +351,25 @@ def test_pages_without_offices_say_so(client, clerk, task):
     assert response.status_code == 200
     assert response.context["form"].has_nothing
     assert str(response.context["form"].nothing) in response.content.decode()
+
+
+def test_offices_move_with_the_record_they_were_entered_for(client, four):
+    duplicate, survivor = four[0].parliamentarian, ParliamentarianFactory(family_name="Kept")
+    data = {"duplicate": duplicate.pk, "into": survivor.pk}
+    plan = shown(client, "merge", data)
+    assert any("appointment: Ash Of red, Chair" in sentence for sentence in plan.changes)
+    confirm(client, "merge", data)
+    assert holders(LATER, "chair") == {"Kept"}
+    assert composition(LATER).open_breaches == []
+    confirm(client, "unmerge", {"duplicate": duplicate.pk})
+    assert holders(LATER, "chair") == {"Of red"}
+    twice = {"duplicate": four[1].parliamentarian_id, "into": four[2].parliamentarian_id}
+    assert "already holds" in errors(client, "merge", twice)["duplicate"][0]
+
+
+def test_a_change_that_ends_before_today_shows_both_days(client, four):
+    cross(four[2].parliamentarian, "purple", date(2018, 12, 1))
+    data = {
+        "appointment": four[0].pk, "last_day": "2018-09-16", "reason": "resigned",
+    }  # fmt: skip
+    assert [effect.day for effect in shown(client, "resign", data).executive] == [LATER, TODAY]
