@@ -45,7 +45,7 @@ class ExecutiveEffect:
         """Groups without a finding left out."""
         shown = self.difference
         groups = [
-            FindingGroup(_("Found from now on"), lines(shown.begun)),
+            FindingGroup(_("Newly found"), lines(shown.begun)),
             FindingGroup(_("No longer found"), ended(shown.ended)),
             FindingGroup(_("Found before and after"), lines(shown.remaining)),
         ]

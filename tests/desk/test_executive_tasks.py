@@ -140,7 +140,7 @@ def test_a_whole_slate_is_previewed_then_recorded(client, four):
     ]
     (that_day,) = plan.executive
     assert (that_day.day, that_day.same_on) == (LATER, TODAY)
-    assert "Vice-Chair: 1 seat is vacant." in sentences(that_day.findings)["Found from now on"]
+    assert "Vice-Chair: 1 seat is vacant." in sentences(that_day.findings)["Newly found"]
     after = [seat.after for seat in that_day.seats]
     assert any("Newcomer (Purple Party)" in words for words in after)
     assert "vacant" in after
@@ -234,7 +234,7 @@ def test_an_appointment_that_is_over_has_its_last_day(client, clerk):
     assert Appointment.objects.get().span.last_day == date(2018, 1, 31)
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "more holders"), ("fr", "office")])
+@pytest.mark.parametrize(("language", "said"), [("en", "more holders"), ("fr", "titulaires")])
 def test_a_second_chair_is_refused_beside_the_office(client, four, language, said):
     data = appointment("chair", sitting("purple", "Second"), since=str(LATER))
     assert said in errors(client, "appoint", data, language)["office"][0]
@@ -312,7 +312,7 @@ def test_a_change_of_party_shows_what_it_does_to_the_executive(client, four):
         "because": "event",
     }  # fmt: skip
     plan = shown(client, "change_party", data)
-    found = sentences(plan.executive[0].findings)["Found from now on"]
+    found = sentences(plan.executive[0].findings)["Newly found"]
     assert any("as does Ash Of blue in the same office" in sentence for sentence in found)
     assert Code.SAME_PARTY not in [finding.code for finding in composition(LATER).findings]
 
@@ -321,7 +321,7 @@ def test_the_end_of_a_seat_and_of_a_tie_show_it_too(client, four):
     person = four[0].parliamentarian
     data = {"person": person.pk, "last_day": "2018-09-16", "reason": "resigned"}
     found = sentences(shown(client, "end_mandate", data).executive[0].findings)
-    assert any("does not sit" in sentence for sentence in found["Found from now on"])
+    assert any("does not sit" in sentence for sentence in found["Newly found"])
     MembershipFactory(parliamentarian=person, since=ELECTED)
     assert shown(client, "end_tie", data).executive[0].difference.is_nothing
 
