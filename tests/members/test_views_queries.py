@@ -83,8 +83,8 @@ def test_a_download(
         ("/en/", 8),
         # group; points, points under them; statements
         ("/en/about/", 4),
-        # person, tie; memberships, statements, mandates, affiliations, names; group
-        ("/en/members/keeper-0/", 8),
+        # person, tie; memberships, statements, mandates, affiliations, names; coverage; group
+        ("/en/members/keeper-0/", 9),
         ("/sitemap.xml", 1),
     ],
 )
