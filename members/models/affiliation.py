@@ -40,9 +40,14 @@ class Affiliation(Tenure, Sourced):
     overlap_message = _("This person already belongs to a party on some of these days: {other}.")
 
     parliamentarian = models.ForeignKey(
-        Parliamentarian, models.PROTECT, related_name="affiliations"
+        Parliamentarian,
+        models.PROTECT,
+        related_name="affiliations",
+        verbose_name=_("parliamentarian"),
     )
-    party = models.ForeignKey(Party, models.PROTECT, related_name="affiliations")
+    party = models.ForeignKey(
+        Party, models.PROTECT, related_name="affiliations", verbose_name=_("party or Senate group")
+    )
     start_reason = models.CharField(
         _("reason of the start"), max_length=12, choices=StartReason.choices, blank=True
     )

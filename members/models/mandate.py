@@ -46,8 +46,12 @@ class Mandate(Tenure, Sourced):
         "This person already has a seat in that chamber on some of these days: {other}."
     )
 
-    parliamentarian = models.ForeignKey(Parliamentarian, models.PROTECT, related_name="mandates")
-    chamber = models.ForeignKey(Chamber, models.PROTECT, related_name="mandates")
+    parliamentarian = models.ForeignKey(
+        Parliamentarian, models.PROTECT, related_name="mandates", verbose_name=_("parliamentarian")
+    )
+    chamber = models.ForeignKey(
+        Chamber, models.PROTECT, related_name="mandates", verbose_name=_("chamber")
+    )
     constituency_en = models.CharField(
         _("constituency (English)"), max_length=120, blank=True, validators=[readable_text]
     )
@@ -55,7 +59,12 @@ class Mandate(Tenure, Sourced):
         _("constituency (French)"), max_length=120, blank=True, validators=[readable_text]
     )
     province = models.ForeignKey(
-        Province, models.PROTECT, null=True, blank=True, related_name="mandates"
+        Province,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="mandates",
+        verbose_name=_("province or territory"),
     )
     start_reason = models.CharField(
         _("reason of the start"), max_length=20, choices=StartReason.choices, blank=True

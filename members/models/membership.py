@@ -38,7 +38,12 @@ class Membership(Tenure, Sourced, Publishable):
         "This person already has a tie to the group on some of these days: {other}."
     )
 
-    parliamentarian = models.ForeignKey(Parliamentarian, models.PROTECT, related_name="memberships")
+    parliamentarian = models.ForeignKey(
+        Parliamentarian,
+        models.PROTECT,
+        related_name="memberships",
+        verbose_name=_("parliamentarian"),
+    )
     kind = models.CharField(_("kind"), max_length=13, choices=Kind.choices)
     awaiting_ratification = models.BooleanField(_("awaiting ratification"), default=False)
     ratified_on = models.DateField(_("ratified on"), null=True, blank=True)

@@ -67,7 +67,9 @@ class SeatCount(Tenure, Sourced):
 
     one_at_a_time_per = ("chamber",)
 
-    chamber = models.ForeignKey(Chamber, models.PROTECT, related_name="seat_counts")
+    chamber = models.ForeignKey(
+        Chamber, models.PROTECT, related_name="seat_counts", verbose_name=_("chamber")
+    )
     seats = models.PositiveSmallIntegerField(_("seats"))
     history = HistoricalRecords()
 

@@ -141,7 +141,12 @@ class Parliamentarian(Sourced):
 class OtherName(Tenure, Sourced):
     """A name the person bore before, or is also known by."""
 
-    parliamentarian = models.ForeignKey(Parliamentarian, models.PROTECT, related_name="other_names")
+    parliamentarian = models.ForeignKey(
+        Parliamentarian,
+        models.PROTECT,
+        related_name="other_names",
+        verbose_name=_("parliamentarian"),
+    )
     given_name = models.CharField(
         _("given name"), max_length=100, blank=True, validators=[readable_text]
     )

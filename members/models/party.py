@@ -63,8 +63,12 @@ class Recognition(Tenure, Sourced):
 
     one_at_a_time_per = ("party", "chamber")
 
-    party = models.ForeignKey(Party, models.PROTECT, related_name="recognitions")
-    chamber = models.ForeignKey(Chamber, models.PROTECT, related_name="recognitions")
+    party = models.ForeignKey(
+        Party, models.PROTECT, related_name="recognitions", verbose_name=_("party or Senate group")
+    )
+    chamber = models.ForeignKey(
+        Chamber, models.PROTECT, related_name="recognitions", verbose_name=_("chamber")
+    )
     history = HistoricalRecords()
 
     class Meta:

@@ -31,6 +31,7 @@ class Statement(Tenure, Sourced, Publishable):
         blank=True,
         related_name="statements",
         help_text=_("Only where it speaks of one person's tie to the group."),
+        verbose_name=_("parliamentarian"),
     )
     text_en = models.TextField(_("text (English)"))
     text_fr = models.TextField(_("text (French)"), blank=True)
