@@ -10,8 +10,8 @@ from record.models import Sourced
 from tenure.models import (
     Tenure,
     end_reason_needs_end,
-    ends_after_it_starts,
     one_open_row,
+    sound_ends,
 )
 
 
@@ -61,7 +61,7 @@ class Affiliation(Tenure, Sourced):
         verbose_name_plural = _("affiliations")
         ordering = ["since", "pk"]
         constraints = [
-            ends_after_it_starts(same_day=True),
+            *sound_ends(same_day=True),
             one_open_row(
                 "parliamentarian",
                 message=_("This person already has an open affiliation; close it first."),

@@ -13,8 +13,8 @@ from record.models import Sourced
 from tenure.models import (
     Tenure,
     end_reason_needs_end,
-    ends_after_it_starts,
     one_open_row,
+    sound_ends,
 )
 
 
@@ -90,7 +90,7 @@ class Mandate(Tenure, Sourced):
         verbose_name_plural = _("mandates")
         ordering = ["since", "pk"]
         constraints = [
-            ends_after_it_starts(),
+            *sound_ends(),
             one_open_row(
                 "parliamentarian",
                 "chamber",

@@ -10,8 +10,8 @@ from record.models import Publishable, Sourced
 from tenure.models import (
     Tenure,
     end_reason_needs_end,
-    ends_after_it_starts,
     one_open_row,
+    sound_ends,
 )
 
 
@@ -69,7 +69,7 @@ class Membership(Tenure, Sourced, Publishable):
         verbose_name_plural = _("memberships")
         ordering = ["since", "pk"]
         constraints = [
-            ends_after_it_starts(),
+            *sound_ends(),
             one_open_row(
                 "parliamentarian",
                 message=_("This person already has an open tie to the group; close it first."),

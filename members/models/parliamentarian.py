@@ -8,7 +8,7 @@ from members.querysets.parliamentarians import ParliamentarianQuerySet
 from members.validators import readable_text
 from record.folding import FoldedField
 from record.models import Sourced
-from tenure.models import Tenure, ends_after_it_starts
+from tenure.models import Tenure, sound_ends
 
 
 class Parliamentarian(Sourced):
@@ -158,7 +158,7 @@ class OtherName(Tenure, Sourced):
         verbose_name = _("other name")
         verbose_name_plural = _("other names")
         ordering = ["since", "pk"]
-        constraints = [ends_after_it_starts()]
+        constraints = sound_ends()
 
     def __str__(self) -> str:
         return full_name(self.given_name, self.family_name)

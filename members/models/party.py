@@ -8,7 +8,7 @@ from simple_history.models import HistoricalRecords
 from members.models.parliament import Chamber
 from record.bilingual import localized
 from record.models import Sourced
-from tenure.models import Tenure, ends_after_it_starts
+from tenure.models import Tenure, sound_ends
 
 
 class Party(Sourced):
@@ -75,7 +75,7 @@ class Recognition(Tenure, Sourced):
         verbose_name = _("recognised party")
         verbose_name_plural = _("recognised parties")
         ordering = ["party", "since"]
-        constraints = [ends_after_it_starts()]
+        constraints = sound_ends()
 
     def __str__(self) -> str:
         return f"{self.party}, {self.chamber}"
