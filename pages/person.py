@@ -1,4 +1,4 @@
-"""One person on one day, from the timeline already read: no further queries."""
+"""One person on one day, from the timeline and coverage already read: no further queries."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import cast
 
 from members.models import Affiliation, Mandate, Parliamentarian
+from members.scope import Completeness
 from members.timeline import Entry, Section, rows_of
 from tenure import clock
 from tenure.span import Standing, standing_on
@@ -15,7 +16,12 @@ from tenure.span import Standing, standing_on
 class PersonOnDay:
     person: Parliamentarian
     sections: list[Section]
+    known: Completeness
     day: date
+
+    @property
+    def is_ahead(self) -> bool:
+        return self.known.is_ahead
 
     @property
     def is_today(self) -> bool:
@@ -55,6 +61,11 @@ class PersonOnDay:
     @property
     def party_not_known(self) -> bool:
         return self._standing("affiliation") is Standing.NOT_KNOWN
+
+    @property
+    def tie_not_known(self) -> bool:
+        """Only a complete record can tell that there was none."""
+        return not self.known.is_whole
 
     def _held(self, section: str) -> object | None:
         """The newest row that holds on the day."""

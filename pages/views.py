@@ -10,6 +10,7 @@ from exports.errors import ExportError
 from exports.responses import table_response
 from members.exports import timeline_table
 from members.models import Parliamentarian
+from members.scope import Scope, completeness
 from members.timeline import timeline
 from pages.about import About
 from pages.home import Home
@@ -60,7 +61,8 @@ class ParliamentarianView(PublicView):
         context = {"person": person, "sections": sections, "form": form}
         if not form.is_valid():
             return render(self.request, "pages/parliamentarian.html", context, status=400)
-        context["on_day"] = PersonOnDay(person, sections, form.day())
+        known = completeness(Scope.of_day(form.day()))
+        context["on_day"] = PersonOnDay(person, sections, known, form.day())
         return render(self.request, "pages/parliamentarian.html", context)
 
 

@@ -11,15 +11,29 @@ from tenure.querysets import TenureQuerySet
 from tenure.span import Span
 
 
-def ends_after_it_starts(*, same_day: bool = False) -> models.CheckConstraint:
-    """`same_day` also allows a row that began and was undone on one day (an empty span)."""
+def sound_ends(*, same_day: bool = False) -> list[models.CheckConstraint]:
+    """For every dated table. `same_day` also allows a row that began and was undone on one day (an
+    empty span). An end that is not known is never an open one: it stores the last day supported.
+    """
     comparison = "until__gte" if same_day else "until__gt"
-    return models.CheckConstraint(
-        condition=models.Q(until__isnull=True) | models.Q(**{comparison: models.F("since")}),
-        name="%(app_label)s_%(class)s_until_after_since",
-        violation_error_code="until_after_since",
-        violation_error_message=_("The end must come after the start."),
-    )
+    is_open = models.Q(until__isnull=True)
+    return [
+        models.CheckConstraint(
+            condition=is_open | models.Q(**{comparison: models.F("since")}),
+            name="%(app_label)s_%(class)s_until_after_since",
+            violation_error_code="until_after_since",
+            violation_error_message=_("The end must come after the start."),
+        ),
+        models.CheckConstraint(
+            condition=~is_open | models.Q(until_precision=Precision.DAY),
+            name="%(app_label)s_%(class)s_precision_needs_end",
+            violation_error_code="precision_needs_end",
+            violation_error_message=_(
+                "A precision of the end needs a date: for an end that is not known, the first day "
+                "the sources no longer support."
+            ),
+        ),
+    ]
 
 
 def one_open_row(*fields: str, message: Any) -> models.UniqueConstraint:
@@ -78,7 +92,7 @@ class Tenure(models.Model):
 
     class Meta:
         abstract = True
-        constraints = [ends_after_it_starts()]
+        constraints = sound_ends()
 
     @property
     def span(self) -> Span:

@@ -14,6 +14,7 @@ from tenure.wording import span_in_words
 
 _PERSON_OF = Membership._meta.get_field("parliamentarian")
 MOST_SUGGESTED = 5
+KEY_DIGITS = 18
 
 
 def day_field(label: object, **options: object) -> forms.DateField:
@@ -41,7 +42,18 @@ def everyone() -> object:
     return with_today(Parliamentarian.objects.standing())
 
 
-class RowsChoice(forms.ModelMultipleChoiceField):
+class KeysChoice(forms.ModelMultipleChoiceField):
+    """Refuses a number that no key reaches, which Django hands to the database."""
+
+    def clean(self, value: list[str] | None) -> object:
+        for key in value or ():
+            if len(key) > KEY_DIGITS:
+                message = self.error_messages["invalid_choice"]
+                raise forms.ValidationError(message, "invalid_choice", {"value": key})
+        return super().clean(value)
+
+
+class RowsChoice(KeysChoice):
     """Dated rows, each with its dates, to be ticked."""
 
     widget = forms.CheckboxSelectMultiple
@@ -68,11 +80,29 @@ class ChoosesRows(forms.Form):
         return not any(self.fields[name].queryset.exists() for name in self.rows_in)
 
 
+class OnlyKeys:
+    """Looks up only what can be a key, whatever an address or a form was filled in with: Django's
+    own widget lets the database fail on the rest.
+    """
+
+    def optgroups(self, name: str, value: list[str], attr: dict | None = None) -> list:
+        keys = [key for key in value if key.isascii() and key.isdigit() and len(key) <= KEY_DIGITS]
+        return super().optgroups(name, keys, attr)
+
+
+class PersonWidget(OnlyKeys, AutocompleteSelect):
+    pass
+
+
+class PeopleWidget(OnlyKeys, AutocompleteSelectMultiple):
+    pass
+
+
 class PersonChoice(forms.ModelChoiceField):
     """One person by a search box. Beside it goes a `name` field for use without JavaScript."""
 
     def __init__(self, **options: object) -> None:
-        widget = AutocompleteSelect(_PERSON_OF, admin.site)
+        widget = PersonWidget(_PERSON_OF, admin.site)
         super().__init__(queryset=None, widget=widget, required=False, **options)
         self.queryset = Parliamentarian.objects.none()
 
@@ -80,9 +110,9 @@ class PersonChoice(forms.ModelChoiceField):
         return told_apart(obj)
 
 
-class PeopleChoice(forms.ModelMultipleChoiceField):
+class PeopleChoice(KeysChoice):
     def __init__(self, **options: object) -> None:
-        widget = AutocompleteSelectMultiple(_PERSON_OF, admin.site)
+        widget = PeopleWidget(_PERSON_OF, admin.site)
         super().__init__(queryset=None, widget=widget, required=False, **options)
         self.queryset = Parliamentarian.objects.none()
 

@@ -19,7 +19,11 @@ _FIELDS = {
     "executive_appointment_party_that_day": "party",
     "executive_officerule_no_overlap": "since",
 }
-_FIELD_OF_CONSTRAINT = {"until_after_since": "until", "end_reason_needs_end": "end_reason"}
+_FIELD_OF_CONSTRAINT = {
+    "until_after_since": "until",
+    "precision_needs_end": "until",
+    "end_reason_needs_end": "end_reason",
+}
 
 
 @contextmanager

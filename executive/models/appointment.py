@@ -7,7 +7,7 @@ from simple_history.models import HistoricalRecords
 from executive.models.office import Office
 from members.models import Parliamentarian, Party
 from record.models import Sourced
-from tenure.models import Tenure, end_reason_needs_end, ends_after_it_starts
+from tenure.models import Tenure, end_reason_needs_end, sound_ends
 
 
 class Appointment(Tenure, Sourced):
@@ -32,9 +32,14 @@ class Appointment(Tenure, Sourced):
     one_at_a_time_per = ("parliamentarian", "office")
     overlap_message = _("This person already holds that office on some of these days.")
 
-    office = models.ForeignKey(Office, models.PROTECT, related_name="appointments")
+    office = models.ForeignKey(
+        Office, models.PROTECT, related_name="appointments", verbose_name=_("office")
+    )
     parliamentarian = models.ForeignKey(
-        Parliamentarian, models.PROTECT, related_name="appointments"
+        Parliamentarian,
+        models.PROTECT,
+        related_name="appointments",
+        verbose_name=_("parliamentarian"),
     )
     party = models.ForeignKey(
         Party,
@@ -63,7 +68,7 @@ class Appointment(Tenure, Sourced):
         verbose_name = _("appointment")
         verbose_name_plural = _("appointments")
         ordering = ["office", "since", "pk"]
-        constraints = [ends_after_it_starts(), end_reason_needs_end()]
+        constraints = [*sound_ends(), end_reason_needs_end()]
         indexes = [
             models.Index(fields=["office", "since", "until"], name="appointment_office_days")
         ]
@@ -77,14 +82,16 @@ class Vacancy(Tenure, Sourced):
     executive claims to be complete: there an unheld seat is vacant.
     """
 
-    office = models.ForeignKey(Office, models.PROTECT, related_name="vacancies")
+    office = models.ForeignKey(
+        Office, models.PROTECT, related_name="vacancies", verbose_name=_("office")
+    )
     history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("vacant seat")
         verbose_name_plural = _("vacant seats")
         ordering = ["office", "since", "pk"]
-        constraints = [ends_after_it_starts()]
+        constraints = sound_ends()
 
     def __str__(self) -> str:
         return str(self.office)

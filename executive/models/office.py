@@ -7,7 +7,7 @@ from simple_history.models import HistoricalRecords
 from executive.querysets import OfficeQuerySet
 from record.bilingual import active_language, localized
 from record.models import Sourced
-from tenure.models import Tenure, ends_after_it_starts
+from tenure.models import Tenure, sound_ends
 
 
 class Office(models.Model):
@@ -59,7 +59,9 @@ class OfficeRule(Tenure, Sourced):
     one_at_a_time_per = ("office",)
     overlap_message = _("Another rule for this office already applies on some of these days.")
 
-    office = models.ForeignKey(Office, models.PROTECT, related_name="rules")
+    office = models.ForeignKey(
+        Office, models.PROTECT, related_name="rules", verbose_name=_("office")
+    )
     seats = models.PositiveSmallIntegerField(_("seats"))
     one_per_party = models.BooleanField(
         _("one from each party"),
@@ -88,7 +90,7 @@ class OfficeRule(Tenure, Sourced):
         verbose_name = _("rule of an office")
         verbose_name_plural = _("rules of the offices")
         ordering = ["office", "since"]
-        constraints = [ends_after_it_starts()]
+        constraints = sound_ends()
 
     def __str__(self) -> str:
         return f"{self.office}: {self.seats}"

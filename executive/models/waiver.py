@@ -7,7 +7,7 @@ from simple_history.models import HistoricalRecords
 from executive.models.appointment import Appointment
 from executive.rules import Code
 from record.models import Publishable, PublishableQuerySet, Sourced
-from tenure.models import Tenure, ends_after_it_starts
+from tenure.models import Tenure, sound_ends
 from tenure.querysets import TenureQuerySet
 
 
@@ -23,7 +23,9 @@ class Waiver(Tenure, Sourced, Publishable):
     one_at_a_time_per = ("appointment", "code")
     overlap_message = _("This finding is already accepted on some of these days.")
 
-    appointment = models.ForeignKey(Appointment, models.PROTECT, related_name="waivers")
+    appointment = models.ForeignKey(
+        Appointment, models.PROTECT, related_name="waivers", verbose_name=_("appointment")
+    )
     code = models.CharField(_("finding"), max_length=24, choices=Code.choices)
     reason = models.TextField(_("reason"))
     decided_on = models.DateField(_("decided on"))
@@ -36,7 +38,7 @@ class Waiver(Tenure, Sourced, Publishable):
         verbose_name = _("waiver")
         verbose_name_plural = _("waivers")
         ordering = ["appointment", "since"]
-        constraints = [ends_after_it_starts()]
+        constraints = sound_ends()
 
     def __str__(self) -> str:
         return f"{self.get_code_display()}: {self.appointment}"

@@ -88,6 +88,7 @@ def unmerge(duplicate: Parliamentarian, *, by: object) -> Parliamentarian:
     survivor = duplicate.merged_into
     if survivor is None:
         raise ValidationError({"duplicate": _("This record was not merged into another.")})
+    not_merged("duplicate", survivor)
     before = duplicate.history.filter(merged_into__isnull=True).latest()
     taken = {
         name: getattr(before, name)

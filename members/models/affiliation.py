@@ -10,8 +10,8 @@ from record.models import Sourced
 from tenure.models import (
     Tenure,
     end_reason_needs_end,
-    ends_after_it_starts,
     one_open_row,
+    sound_ends,
 )
 
 
@@ -40,9 +40,14 @@ class Affiliation(Tenure, Sourced):
     overlap_message = _("This person already belongs to a party on some of these days: {other}.")
 
     parliamentarian = models.ForeignKey(
-        Parliamentarian, models.PROTECT, related_name="affiliations"
+        Parliamentarian,
+        models.PROTECT,
+        related_name="affiliations",
+        verbose_name=_("parliamentarian"),
     )
-    party = models.ForeignKey(Party, models.PROTECT, related_name="affiliations")
+    party = models.ForeignKey(
+        Party, models.PROTECT, related_name="affiliations", verbose_name=_("party or Senate group")
+    )
     start_reason = models.CharField(
         _("reason of the start"), max_length=12, choices=StartReason.choices, blank=True
     )
@@ -56,7 +61,7 @@ class Affiliation(Tenure, Sourced):
         verbose_name_plural = _("affiliations")
         ordering = ["since", "pk"]
         constraints = [
-            ends_after_it_starts(same_day=True),
+            *sound_ends(same_day=True),
             one_open_row(
                 "parliamentarian",
                 message=_("This person already has an open affiliation; close it first."),

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from record.models import Sourced
-from tenure.models import Tenure, ends_after_it_starts
+from tenure.models import Tenure, sound_ends
 
 
 class Coverage(Tenure, Sourced):
@@ -24,7 +24,7 @@ class Coverage(Tenure, Sourced):
         verbose_name = _("complete record")
         verbose_name_plural = _("complete records")
         ordering = ["subject", "since"]
-        constraints = [ends_after_it_starts()]
+        constraints = sound_ends()
 
     def __str__(self) -> str:
         return self.get_subject_display()

@@ -77,7 +77,9 @@ class Group(Sourced):
 class MandatePoint(Sourced):
     """One point of the group's mandate; a point under another point names it as `parent`."""
 
-    group = models.ForeignKey(Group, models.PROTECT, related_name="mandate_points", default=1)
+    group = models.ForeignKey(
+        Group, models.PROTECT, related_name="mandate_points", default=1, verbose_name=_("group")
+    )
     parent = models.ForeignKey(
         "self",
         models.PROTECT,

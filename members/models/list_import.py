@@ -15,7 +15,9 @@ class ListImport(models.Model):
     digest = models.CharField(_("SHA-256 of the file"), max_length=64)
     format = models.CharField(_("format"), max_length=40)
     language = models.CharField(_("language"), max_length=2, blank=True)
-    chamber = models.ForeignKey(Chamber, models.PROTECT, null=True, blank=True)
+    chamber = models.ForeignKey(
+        Chamber, models.PROTECT, null=True, blank=True, verbose_name=_("chamber")
+    )
     as_of = models.DateField(_("as of"))
     row_count = models.PositiveIntegerField(_("rows"))
     by = models.ForeignKey(
@@ -59,12 +61,19 @@ class ProposedChange(models.Model):
         ACCEPTED = "accepted", _("accepted")
         DISMISSED = "dismissed", _("dismissed")
 
-    list_import = models.ForeignKey(ListImport, models.PROTECT, related_name="changes")
+    list_import = models.ForeignKey(
+        ListImport, models.PROTECT, related_name="changes", verbose_name=_("official list")
+    )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
     row_number = models.PositiveIntegerField(_("row"), null=True, blank=True)
     subject = models.CharField(_("about"), max_length=255)
     parliamentarian = models.ForeignKey(
-        Parliamentarian, models.PROTECT, null=True, blank=True, related_name="proposed_changes"
+        Parliamentarian,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="proposed_changes",
+        verbose_name=_("parliamentarian"),
     )
     before = models.JSONField(_("in the record"), default=dict, blank=True)
     after = models.JSONField(_("in the list"), default=dict, blank=True)
@@ -72,7 +81,12 @@ class ProposedChange(models.Model):
     key = models.CharField(max_length=64, db_index=True)
     state = models.CharField(_("state"), max_length=9, choices=State.choices, default=State.PENDING)
     decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("decided by"),
     )
     decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
 

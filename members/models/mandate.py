@@ -13,8 +13,8 @@ from record.models import Sourced
 from tenure.models import (
     Tenure,
     end_reason_needs_end,
-    ends_after_it_starts,
     one_open_row,
+    sound_ends,
 )
 
 
@@ -46,8 +46,12 @@ class Mandate(Tenure, Sourced):
         "This person already has a seat in that chamber on some of these days: {other}."
     )
 
-    parliamentarian = models.ForeignKey(Parliamentarian, models.PROTECT, related_name="mandates")
-    chamber = models.ForeignKey(Chamber, models.PROTECT, related_name="mandates")
+    parliamentarian = models.ForeignKey(
+        Parliamentarian, models.PROTECT, related_name="mandates", verbose_name=_("parliamentarian")
+    )
+    chamber = models.ForeignKey(
+        Chamber, models.PROTECT, related_name="mandates", verbose_name=_("chamber")
+    )
     constituency_en = models.CharField(
         _("constituency (English)"), max_length=120, blank=True, validators=[readable_text]
     )
@@ -55,7 +59,12 @@ class Mandate(Tenure, Sourced):
         _("constituency (French)"), max_length=120, blank=True, validators=[readable_text]
     )
     province = models.ForeignKey(
-        Province, models.PROTECT, null=True, blank=True, related_name="mandates"
+        Province,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="mandates",
+        verbose_name=_("province or territory"),
     )
     start_reason = models.CharField(
         _("reason of the start"), max_length=20, choices=StartReason.choices, blank=True
@@ -81,7 +90,7 @@ class Mandate(Tenure, Sourced):
         verbose_name_plural = _("mandates")
         ordering = ["since", "pk"]
         constraints = [
-            ends_after_it_starts(),
+            *sound_ends(),
             one_open_row(
                 "parliamentarian",
                 "chamber",

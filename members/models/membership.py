@@ -10,8 +10,8 @@ from record.models import Publishable, Sourced
 from tenure.models import (
     Tenure,
     end_reason_needs_end,
-    ends_after_it_starts,
     one_open_row,
+    sound_ends,
 )
 
 
@@ -38,7 +38,12 @@ class Membership(Tenure, Sourced, Publishable):
         "This person already has a tie to the group on some of these days: {other}."
     )
 
-    parliamentarian = models.ForeignKey(Parliamentarian, models.PROTECT, related_name="memberships")
+    parliamentarian = models.ForeignKey(
+        Parliamentarian,
+        models.PROTECT,
+        related_name="memberships",
+        verbose_name=_("parliamentarian"),
+    )
     kind = models.CharField(_("kind"), max_length=13, choices=Kind.choices)
     awaiting_ratification = models.BooleanField(_("awaiting ratification"), default=False)
     ratified_on = models.DateField(_("ratified on"), null=True, blank=True)
@@ -64,7 +69,7 @@ class Membership(Tenure, Sourced, Publishable):
         verbose_name_plural = _("memberships")
         ordering = ["since", "pk"]
         constraints = [
-            ends_after_it_starts(),
+            *sound_ends(),
             one_open_row(
                 "parliamentarian",
                 message=_("This person already has an open tie to the group; close it first."),

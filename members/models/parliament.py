@@ -7,7 +7,7 @@ from simple_history.models import HistoricalRecords
 
 from record.bilingual import active_language, localized
 from record.models import Sourced
-from tenure.models import Tenure, ends_after_it_starts
+from tenure.models import Tenure, sound_ends
 from tenure.span import Span
 
 
@@ -67,7 +67,9 @@ class SeatCount(Tenure, Sourced):
 
     one_at_a_time_per = ("chamber",)
 
-    chamber = models.ForeignKey(Chamber, models.PROTECT, related_name="seat_counts")
+    chamber = models.ForeignKey(
+        Chamber, models.PROTECT, related_name="seat_counts", verbose_name=_("chamber")
+    )
     seats = models.PositiveSmallIntegerField(_("seats"))
     history = HistoricalRecords()
 
@@ -75,7 +77,7 @@ class SeatCount(Tenure, Sourced):
         verbose_name = _("number of seats")
         verbose_name_plural = _("numbers of seats")
         ordering = ["chamber", "since"]
-        constraints = [ends_after_it_starts()]
+        constraints = sound_ends()
 
     def __str__(self) -> str:
         return f"{self.chamber}: {self.seats}"
@@ -97,7 +99,7 @@ class Parliament(Tenure, Sourced):
         verbose_name = _("Parliament")
         verbose_name_plural = _("Parliaments")
         ordering = ["-number"]
-        constraints = [ends_after_it_starts()]
+        constraints = sound_ends()
 
     def __str__(self) -> str:
         # French writes "1re" and "43e": its first plural form is that of 0 and 1.

@@ -8,7 +8,7 @@ from members.querysets.parliamentarians import ParliamentarianQuerySet
 from members.validators import readable_text
 from record.folding import FoldedField
 from record.models import Sourced
-from tenure.models import Tenure, ends_after_it_starts
+from tenure.models import Tenure, sound_ends
 
 
 class Parliamentarian(Sourced):
@@ -141,7 +141,12 @@ class Parliamentarian(Sourced):
 class OtherName(Tenure, Sourced):
     """A name the person bore before, or is also known by."""
 
-    parliamentarian = models.ForeignKey(Parliamentarian, models.PROTECT, related_name="other_names")
+    parliamentarian = models.ForeignKey(
+        Parliamentarian,
+        models.PROTECT,
+        related_name="other_names",
+        verbose_name=_("parliamentarian"),
+    )
     given_name = models.CharField(
         _("given name"), max_length=100, blank=True, validators=[readable_text]
     )
@@ -153,7 +158,7 @@ class OtherName(Tenure, Sourced):
         verbose_name = _("other name")
         verbose_name_plural = _("other names")
         ordering = ["since", "pk"]
-        constraints = [ends_after_it_starts()]
+        constraints = sound_ends()
 
     def __str__(self) -> str:
         return full_name(self.given_name, self.family_name)

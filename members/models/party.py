@@ -8,7 +8,7 @@ from simple_history.models import HistoricalRecords
 from members.models.parliament import Chamber
 from record.bilingual import localized
 from record.models import Sourced
-from tenure.models import Tenure, ends_after_it_starts
+from tenure.models import Tenure, sound_ends
 
 
 class Party(Sourced):
@@ -63,15 +63,19 @@ class Recognition(Tenure, Sourced):
 
     one_at_a_time_per = ("party", "chamber")
 
-    party = models.ForeignKey(Party, models.PROTECT, related_name="recognitions")
-    chamber = models.ForeignKey(Chamber, models.PROTECT, related_name="recognitions")
+    party = models.ForeignKey(
+        Party, models.PROTECT, related_name="recognitions", verbose_name=_("party or Senate group")
+    )
+    chamber = models.ForeignKey(
+        Chamber, models.PROTECT, related_name="recognitions", verbose_name=_("chamber")
+    )
     history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("recognised party")
         verbose_name_plural = _("recognised parties")
         ordering = ["party", "since"]
-        constraints = [ends_after_it_starts()]
+        constraints = sound_ends()
 
     def __str__(self) -> str:
         return f"{self.party}, {self.chamber}"

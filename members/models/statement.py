@@ -8,7 +8,7 @@ from members.models.parliamentarian import Parliamentarian
 from members.querysets.statements import StatementQuerySet
 from record.bilingual import localized
 from record.models import Publishable, Sourced
-from tenure.models import Tenure, ends_after_it_starts
+from tenure.models import Tenure, sound_ends
 
 
 class Statement(Tenure, Sourced, Publishable):
@@ -31,6 +31,7 @@ class Statement(Tenure, Sourced, Publishable):
         blank=True,
         related_name="statements",
         help_text=_("Only where it speaks of one person's tie to the group."),
+        verbose_name=_("parliamentarian"),
     )
     text_en = models.TextField(_("text (English)"))
     text_fr = models.TextField(_("text (French)"), blank=True)
@@ -44,7 +45,7 @@ class Statement(Tenure, Sourced, Publishable):
         verbose_name_plural = _("statements of sources")
         ordering = ["topic", "order", "since"]
         constraints = [
-            ends_after_it_starts(),
+            *sound_ends(),
             models.CheckConstraint(
                 condition=~models.Q(source=""),
                 name="members_statement_sourced",

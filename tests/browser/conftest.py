@@ -9,9 +9,13 @@ test: that is how a breach of the content policy shows.
 
 import os
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from django.apps import apps
+from django.db import connection
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -22,6 +26,7 @@ from playwright.sync_api import (
 )
 from pytest_django.live_server_helper import LiveServer
 
+from members.models import Chamber
 from tests import chromium
 
 DESKTOP, PHONE = 1280, 360
@@ -48,6 +53,16 @@ def browser() -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=path, args=chromium.FLAGS)
         yield running
         running.close()
+
+
+@pytest.fixture
+def reference_rows(transactional_db: None) -> None:
+    """The installed chambers and parties: the flush after a browser test takes them away, and
+    Playwright's loop has a connection of its own, which does not know pytest-django's copy.
+    """
+    if not Chamber.objects.exists():
+        migration = import_module("members.migrations.0002_reference_rows")
+        migration.install(apps, SimpleNamespace(connection=connection))
 
 
 @pytest.fixture

@@ -2,16 +2,12 @@
 
 import re
 from datetime import date
-from importlib import import_module
-from types import SimpleNamespace
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.apps import apps
-from django.db import connection
 from playwright.sync_api import Page, expect
 
-from members.models import Chamber, Membership, Parliamentarian
+from members.models import Membership, Parliamentarian
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.desk.staff import staff
 from tests.factories import (
@@ -30,13 +26,7 @@ PASSWORD = "a-long-password-7"
 
 
 @pytest.fixture
-def clerk(transactional_db: None) -> object:
-    """With the reference rows: the flush after a browser test takes them away, and Playwright's
-    loop has a connection of its own, which does not know pytest-django's serialized copy.
-    """
-    if not Chamber.objects.exists():
-        reference_rows = import_module("members.migrations.0002_reference_rows")
-        reference_rows.install(apps, SimpleNamespace(connection=connection))
+def clerk(reference_rows: None) -> object:
     GroupFactory(is_practice=True)
     return staff("Secretariat")
 

@@ -19,11 +19,11 @@ WCAG = {
 }
 COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture(autouse=True)
-def in_the_browser(live_server: LiveServer) -> None:
+def in_the_browser(reference_rows: None, live_server: LiveServer) -> None:
     scene.build(official=21, participating=34)
 
 

@@ -290,6 +290,13 @@ def test_merging_by_typed_names(client, clerk):
     assert Parliamentarian.objects.standing().get().family_name == "Roy-Côté"
 
 
+@pytest.mark.parametrize("key", ["abc", "\x00", "²", "9" * 30])
+def test_a_page_filled_in_with_what_is_no_key_is_an_empty_page(client, clerk, key):
+    for task, field in (("admit", "people"), ("change_party", "person"), ("merge", "into")):
+        assert client.get(at(task), {field: key}).status_code == 200
+        assert field in errors(client, task, {field: key})
+
+
 def test_a_merged_person_is_not_offered(client, clerk):
     survivor, duplicate = ParliamentarianFactory(), ParliamentarianFactory()
     merge(duplicate, into=survivor, by=clerk)

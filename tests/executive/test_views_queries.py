@@ -100,7 +100,7 @@ def test_files(
 def test_a_person_with_offices(
     client: Client, db: None, django_assert_num_queries: Callable, offices: int
 ) -> None:
-    """Person, tie; appointments, affiliations; five kinds of rows; group."""
+    """Person, tie; appointments, affiliations; five kinds of rows; coverage; group."""
     hold(1)
     held = Appointment.objects.get()
     for number in range(1, offices):
@@ -112,6 +112,6 @@ def test_a_person_with_offices(
             until=date(2010 + number, 6, 1),
         )
     address = f"/en/members/{held.parliamentarian.slug}/"
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         page = client.get(address)
     assert page.text.count('<span class="what">Vice-Chair') == offices

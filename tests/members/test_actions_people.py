@@ -176,6 +176,19 @@ def test_merge_refuses(clerk, two_records):
     assert "duplicate" in refusal(unmerge, survivor, by=clerk)
 
 
+def test_merges_are_undone_newest_first(clerk, two_records):
+    """Else what the first had would stay where the second merge took it."""
+    first, second = two_records
+    tie, third = MembershipFactory(parliamentarian=first), ParliamentarianFactory()
+    merge(first, into=second, by=clerk)
+    merge(second, into=third, by=clerk)
+    assert "duplicate" in refusal(unmerge, first, by=clerk)
+    unmerge(second, by=clerk)
+    unmerge(first, by=clerk)
+    tie.refresh_from_db()
+    assert tie.parliamentarian == first
+
+
 def test_a_merge_can_be_undone(clerk, two_records):
     duplicate, survivor = two_records
     tie = MembershipFactory(parliamentarian=duplicate)

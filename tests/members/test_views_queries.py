@@ -84,8 +84,9 @@ def test_a_download(
         ("/en/", 8 + 8 + 2),
         # group; points, points under them; statements
         ("/en/about/", 4),
-        # person, tie; offices; memberships, statements, mandates, affiliations, names; group
-        ("/en/members/keeper-0/", 9),
+        # person, tie; offices; memberships, statements, mandates, affiliations, names; coverage;
+        # group
+        ("/en/members/keeper-0/", 10),
         ("/sitemap.xml", 1),
     ],
 )

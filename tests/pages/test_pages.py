@@ -97,6 +97,17 @@ class TestPerson:
         after = read(client, PERSON, on="2020-07-01").partition("Ties to")[0]
         assert "<dd> Not known </dd>" in after
 
+    def test_a_tie_is_not_known_where_the_record_is_not_complete(
+        self, client: Client, the_scene: Scene
+    ) -> None:
+        Coverage.objects.all().delete()
+        tie = read(client, PERSON, on="1990-01-01").partition("<dt>Tie to the group</dt>")[2]
+        assert tie.strip().startswith("<dd>Not known</dd>")
+
+    def test_a_day_ahead_says_so(self, client: Client, the_scene: Scene) -> None:
+        assert "That day has not come yet." not in read(client, PERSON)
+        assert "That day has not come yet." in read(client, PERSON, on="2024-05-15")
+
     def test_the_timeline_has_days_sources_and_disputes(
         self, client: Client, the_scene: Scene
     ) -> None:
