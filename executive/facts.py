@@ -17,7 +17,7 @@ from members.models import (
 )
 from members.scope import known_days
 from tenure.querysets import on_q
-from tenure.span import Span, Standing, standing_on
+from tenure.span import Span, Standing, day_after, standing_on
 
 HOUSE = "house"
 
@@ -159,7 +159,7 @@ def _holder(
         party_standing=standing_on((row.span for row in affiliations), day),
         is_sitting=person.pk in sitting,
         is_official_member=person.pk in official,
-        is_dead=person.died_on is not None and day in Span(person.died_on),
+        is_dead=person.died_on is not None and day in Span(day_after(person.died_on)),
     )
 
 

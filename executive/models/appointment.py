@@ -20,6 +20,7 @@ class Appointment(Tenure, Sourced):
         ELECTED = "elected", _("elected")
         EX_OFFICIO = "ex_officio", _("ex officio")
         ACTING = "acting", _("acting")
+        NOT_RECORDED = "not_recorded", _("not recorded")
 
     class EndReason(models.TextChoices):
         TERM_ENDED = "term_ended", _("the term ended")
@@ -50,7 +51,7 @@ class Appointment(Tenure, Sourced):
         verbose_name=_("party at appointment"),
     )
     basis = models.CharField(
-        _("basis"), max_length=10, choices=Basis.choices, default=Basis.ELECTED
+        _("basis"), max_length=12, choices=Basis.choices, default=Basis.ELECTED
     )
     term_ends = models.DateField(_("the term is expected to end on"), null=True, blank=True)
     end_reason = models.CharField(

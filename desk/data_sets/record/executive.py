@@ -60,7 +60,9 @@ RULES = (
 
 
 def listed(office: str, person: str, days: Row, source: str, **more: object) -> Row:
-    return {"office": office, "parliamentarian": person, **days, "source": source, **more}
+    """No source says how most of them came to their office."""
+    how = {"basis": "not_recorded"}
+    return {"office": office, "parliamentarian": person, **days, "source": source, **how, **more}
 
 
 def attested_within(days: Row, day: str) -> Row:
