@@ -16,7 +16,7 @@ TASKS = ("election", "appoint", "appoint-acting", "ex-officio", "hand-over", "re
 
 
 @pytest.fixture
-def four(django_db_serialized_rollback: None, transactional_db: None) -> list[Appointment]:
+def four(reference_rows: None) -> list[Appointment]:
     """Chair and three Vice-Chairs; the second Vice-Chair has crossed to the first one's party."""
     GroupFactory(is_practice=True)
     staff("Secretariat")

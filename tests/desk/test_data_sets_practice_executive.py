@@ -127,7 +127,6 @@ def test_breaches_only_where_a_story_needs_them_and_no_seat_not_known(every_day)
             found_in.setdefault((finding.code, person), []).append(day)
     assert found_in == {
         (Code.SAME_PARTY, "perrine-vannesol"): [MERGED],
-        (Code.NOT_SITTING, "honorine-tallowby"): [date(2016, 2, 19)],
         (Code.SAME_PARTY, "seraphine-daubepine"): [CROSSED],
         (Code.PARTY_NOT_REPRESENTED, "maelle-orrisroot"): [NOT_RECOGNISED],
     }
