@@ -91,7 +91,7 @@ class Command(BaseCommand):
             self.stdout.write(description.title)
             lines = [f"  - {sentence}" for sentence in description.before]
             lines += [f"  + {sentence}" for sentence in description.after]
-            lines += [f"    {draft.remedy}"] if draft.remedy else []
+            lines += [f"    {description.remedy}"] if description.remedy else []
             for line in lines:
                 self.stdout.write(line)
         self._sum_up(Counter(draft.kind for draft in drafts))
