@@ -1,7 +1,8 @@
 """A task in two steps: what will change is shown, then done."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from django import forms
 from django.contrib import messages
@@ -40,6 +41,20 @@ class Outcome:
     undo: str = ""
 
 
+def as_typed(form: forms.Form, *names: str) -> list[str]:
+    """A sentence for each of these fields that was filled in. Only after `is_valid()`."""
+    return [
+        _("%(field)s: %(value)s") % {"field": form[name].label, "value": _said(form, name)}
+        for name in names
+        if form.cleaned_data[name]
+    ]
+
+
+def _said(form: forms.Form, name: str) -> object:
+    value = form.cleaned_data[name]
+    return dict(getattr(form.fields[name], "choices", ())).get(value, value)
+
+
 class TaskPage:
     """The look of a task's form, for a FormView: Django's own admin form."""
 
@@ -70,11 +85,13 @@ class PreviewedTask(TaskPage, PermissionRequiredMixin, FormView):
 
     The preview does the work and rolls it back, so it meets every refusal that the confirmation
     would meet. A confirmation counts only for the plan that was shown: when the record has changed
-    in between, the new plan is shown instead.
+    in between, the new plan is shown instead. So a plan tells everything that will be recorded.
+    `asked_as` names the form's field for an argument of the verb that the form asks otherwise.
     """
 
     raise_exception = True
     preview_template_name = "admin/desk/preview.html"
+    asked_as: dict[str, str] = {}
 
     def plan(self, form: forms.Form) -> Plan:
         raise NotImplementedError
@@ -94,7 +111,7 @@ class PreviewedTask(TaskPage, PermissionRequiredMixin, FormView):
         try:
             plan, outcome = self._try(form, confirmed)
         except ValidationError as error:
-            put_into(form, error)
+            put_into(form, error, self.asked_as)
             return self.form_invalid(form)
         except IntegrityError as error:
             form.add_error(None, refusal_sentence(error))
@@ -123,10 +140,13 @@ class PreviewedTask(TaskPage, PermissionRequiredMixin, FormView):
         )
 
 
-def put_into(form: forms.Form, error: ValidationError) -> None:
+def put_into(
+    form: forms.Form, error: ValidationError, asked_as: Mapping[str, str] = MappingProxyType({})
+) -> None:
     """A verb's refusal beside the fields it names; the rest above the form."""
     by_field = getattr(error, "error_dict", {None: error})
-    for name, errors in by_field.items():
+    for argument, errors in by_field.items():
+        name = asked_as.get(argument, argument)
         form.add_error(name if name in form.fields else None, errors)
 
 
