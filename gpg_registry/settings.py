@@ -81,6 +81,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "pages.middleware.HeadersOnlyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "pages.middleware.NoIndexMiddleware",
     "csp.middleware.CSPMiddleware",
