@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from django import forms
+from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -54,8 +55,8 @@ class Choosable:
 
 
 class RosterForm(PeriodForm):
-    """Day, period and Parliament exclude each other. Unknown fields are refused, since leaving one
-    aside unseen would answer another question than was asked.
+    """Day, period and Parliament exclude each other. Unknown fields, and two values of one field,
+    are refused, since leaving one aside unseen would answer another question than was asked.
     """
 
     SORTS: Sequence[tuple[str, object]] = (
@@ -79,9 +80,9 @@ class RosterForm(PeriodForm):
     parliament = forms.ChoiceField(label=_("A whole Parliament"), required=False)
     sort = forms.ChoiceField(label=_("Sort by"), required=False, choices=SORTS)
 
-    def __init__(self, data: object, choosable: Choosable, **options: object) -> None:
+    def __init__(self, data: QueryDict, choosable: Choosable, **options: object) -> None:
         super().__init__(data, label_suffix="", **options)
-        self.choosable = choosable
+        self.query, self.choosable = data, choosable
         everything = [("", pgettext_lazy("every value of a filter", "All"))]
         named = (NAMED, _("named in a source only"))
         self._offer("kind", [*everything, *Membership.Kind.choices, named])
@@ -113,11 +114,19 @@ class RosterForm(PeriodForm):
         days = [cleaned.get(name) for name in ("on", "from", "to")]
         if cleaned.get("parliament") and any(days):
             self.add_error("parliament", _("Ask for a Parliament, or for a day or period."))
-        for name in self.data:
-            if not (name in self.fields or name in NOT_FILTERS or _decoration(name)):
-                message = _("This list has no filter called “%(name)s”.") % {"name": name}
-                self.add_error(None, message)
+        for name in self.query:
+            if not _decoration(name):
+                self._refuse_unclear(name)
         return cleaned
+
+    def _refuse_unclear(self, name: str) -> None:
+        known = name in self.fields
+        told = {"name": name}
+        if not known and name not in NOT_FILTERS:
+            self.add_error(None, _("This list has no filter called “%(name)s”.") % told)
+        elif len(set(self.query.getlist(name))) > 1:
+            message = _("“%(name)s” is given more than once, with different values: keep one.")
+            self.add_error(name if known else None, message % told)
 
     def scope(self) -> Scope:
         """The day asked for, today when nothing is; a Parliament as far as it has run. Only after
