@@ -51,6 +51,20 @@ class Outcome:
     undo: str = ""
 
 
+def as_typed(form: forms.Form, *names: str) -> list[str]:
+    """A sentence for each of these fields that was filled in. Only after `is_valid()`."""
+    return [
+        _("%(field)s: %(value)s") % {"field": form[name].label, "value": _said(form, name)}
+        for name in names
+        if form.cleaned_data[name]
+    ]
+
+
+def _said(form: forms.Form, name: str) -> object:
+    value = form.cleaned_data[name]
+    return dict(getattr(form.fields[name], "choices", ())).get(value, value)
+
+
 class TaskPage:
     """The look of a task's form, for a FormView: Django's own admin form."""
 
@@ -83,7 +97,8 @@ class PreviewedTask(TaskPage, PermissionRequiredMixin, FormView):
 
     The preview does the work and rolls it back, so it meets every refusal that the confirmation
     would meet. A confirmation counts only for the plan that was shown: when the record has changed
-    in between, the new plan is shown instead.
+    in between, the new plan is shown instead. So a plan tells everything that will be recorded.
+    `told_by` names the form's field for an argument of the verb that the form asks otherwise.
     """
 
     raise_exception = True

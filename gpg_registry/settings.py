@@ -82,6 +82,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "pages.middleware.HeadersOnlyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "pages.middleware.NoIndexMiddleware",
     "csp.middleware.CSPMiddleware",

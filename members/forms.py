@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from django import forms
+from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -54,17 +55,25 @@ class Choosable:
 
 
 class KnownFieldsOnly(forms.Form):
-    """For forms in an address. Unknown fields are refused, since leaving one aside unseen would
-    answer another question than was asked.
+    """For forms in an address, whose data is a QueryDict. Unknown fields, and two values of one
+    field, are refused, since leaving one aside unseen would answer another question than was asked.
     """
 
     def clean(self) -> dict:
         cleaned = super().clean() or self.cleaned_data
         for name in self.data:
-            if not (name in self.fields or name in NOT_FILTERS or _decoration(name)):
-                message = _("This list has no filter called “%(name)s”.") % {"name": name}
-                self.add_error(None, message)
+            if not _decoration(name):
+                self._refuse_unclear(name)
         return cleaned
+
+    def _refuse_unclear(self, name: str) -> None:
+        known = name in self.fields
+        told = {"name": name}
+        if not known and name not in NOT_FILTERS:
+            self.add_error(None, _("This list has no filter called “%(name)s”.") % told)
+        elif len(set(self.data.getlist(name))) > 1:
+            message = _("“%(name)s” is given more than once, with different values: keep one.")
+            self.add_error(name if known else None, message % told)
 
 
 class RosterForm(KnownFieldsOnly, PeriodForm):
@@ -91,7 +100,7 @@ class RosterForm(KnownFieldsOnly, PeriodForm):
     parliament = forms.ChoiceField(label=_("A whole Parliament"), required=False)
     sort = forms.ChoiceField(label=_("Sort by"), required=False, choices=SORTS)
 
-    def __init__(self, data: object, choosable: Choosable, **options: object) -> None:
+    def __init__(self, data: QueryDict, choosable: Choosable, **options: object) -> None:
         super().__init__(data, label_suffix="", **options)
         self.choosable = choosable
         everything = [("", pgettext_lazy("every value of a filter", "All"))]

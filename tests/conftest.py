@@ -1,13 +1,22 @@
 import os
+from collections.abc import Iterator
 
 import hypothesis
 import pytest
+from django.utils import translation
 
 # A busy machine is no failure: an example may take as long as it takes.
 hypothesis.settings.register_profile(
     "registry", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
 )
 hypothesis.settings.load_profile("registry")
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Django's test client leaves the language of its last request active."""
+    with translation.override("en"):
+        yield
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -3,12 +3,14 @@
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from members.admin.today import told_apart, with_today
 from members.models import Membership, Parliamentarian
 from record.folding import fold
+from tenure.forms import EARLIEST, LATEST
 from tenure.models import Tenure
 from tenure.wording import span_in_words
 
@@ -18,11 +20,13 @@ KEY_DIGITS = 18
 
 
 def day_field(label: object, **options: object) -> forms.DateField:
+    """An ISO date of the years that the public pages answer for."""
     return forms.DateField(
         label=label,
         input_formats=["%Y-%m-%d"],
         widget=forms.DateInput(attrs={"type": "date", "class": "vDateField"}, format="%Y-%m-%d"),
         error_messages={"invalid": _("Write the date as year-month-day, for example 2021-03-12.")},
+        validators=[MinValueValidator(EARLIEST), MaxValueValidator(LATEST)],
         **options,
     )
 

@@ -44,7 +44,7 @@ class ReadListForm(forms.Form):
             try:
                 cleaned["official_list"], cleaned["digest"] = self._read(cleaned)
             except ListRefused as refused:
-                self.add_error("file", [str(problem) for problem in refused.problems])
+                self.add_error("file", refused.sentences)
         return cleaned
 
     def _read(self, cleaned: dict) -> tuple[OfficialList, str]:

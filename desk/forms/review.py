@@ -8,11 +8,14 @@ from members.models import Affiliation, Mandate, Parliamentarian, ProposedChange
 from record.because import Because
 
 Kind = ProposedChange.Kind
-NEW = ""
+NEW = "new"
 
 
 class DecisionForm(forms.Form):
-    """Its fields are arguments of `members.lists.accepting.accept`, given by `decision()`."""
+    """Its fields are arguments of `members.lists.accepting.accept`, given by `decision()`.
+
+    Whether two records are one person has no answer chosen beforehand: a careless yes joins them.
+    """
 
     asked: dict[str, tuple[str, ...]] = {
         Kind.GONE: ("day", "reason", "close_affiliation"),
@@ -31,7 +34,7 @@ class DecisionForm(forms.Form):
     close_affiliation = forms.BooleanField(
         label=_("The affiliation ends too"), required=False, initial=True
     )
-    same_as = forms.ChoiceField(label=_("This is"), required=False)
+    same_as = forms.ChoiceField(label=_("This is"), widget=forms.RadioSelect)
 
     def __init__(self, *arguments: object, change: ProposedChange, **options: object) -> None:
         super().__init__(*arguments, prefix=f"proposal-{change.pk}", **options)
@@ -51,5 +54,6 @@ class DecisionForm(forms.Form):
         said = dict(self.cleaned_data)
         if "same_as" in said:
             chosen = said["same_as"]
-            said["same_as"] = Parliamentarian.objects.get(pk=chosen) if chosen else None
+            known = chosen != NEW
+            said["same_as"] = Parliamentarian.objects.get(pk=chosen) if known else None
         return said

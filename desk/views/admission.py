@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from desk.forms.admission import AdmitForm, RatifyForm
-from desk.previews import Outcome, Plan, PreviewedTask
+from desk.previews import Outcome, Plan, PreviewedTask, as_typed
 from members.actions import admit, ratify
 from members.models import Mandate, Membership, Parliamentarian
 from tenure.wording import day_in_words
@@ -41,6 +41,7 @@ class Admit(PreviewedTask):
     def plan(self, form: AdmitForm) -> Plan:
         data = form.cleaned_data
         plan = Plan([_admission(person, data) for person in data["people"]])
+        plan.changes += as_typed(form, "decided_by", "mover", "seconder", "source")
         plan.notes = [
             _now("%(person)s has no seat in the record on that day.") % {"person": person}
             for person in without_seat(data["people"], data["joined"])
@@ -88,7 +89,8 @@ class Ratify(PreviewedTask):
         day = day_in_words(form.cleaned_data["on"])
         sentence = _now("%(tie)s: ratified on %(day)s.")
         rows = form.cleaned_data["memberships"]
-        return Plan([sentence % {"tie": row, "day": day} for row in rows])
+        told = [sentence % {"tie": row, "day": day} for row in rows]
+        return Plan(told + as_typed(form, "decided_by"))
 
     def act(self, form: RatifyForm) -> Outcome:
         data = form.cleaned_data

@@ -42,7 +42,7 @@ class ReadList(TaskPage, PermissionRequiredMixin, FormView):
         try:
             list_import = self._propose(form.cleaned_data)
         except ListRefused as refused:
-            form.add_error("file", [str(problem) for problem in refused.problems])
+            form.add_error("file", refused.sentences)
             return self.form_invalid(form)
         except ValidationError as error:
             form.add_error("file", error.messages)

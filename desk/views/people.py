@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from desk.forms.people import ChangePartyForm, EndMandateForm
-from desk.previews import Outcome, Plan, PreviewedTask
+from desk.previews import Outcome, Plan, PreviewedTask, as_typed
 from members.actions import change_party, end_mandate
 from members.models import Parliamentarian
 from tenure.span import day_after
@@ -41,7 +41,9 @@ class ChangeParty(PreviewedTask):
             "before": current.party if current else _now("no affiliation"),
             "party": data["party"] or _now("no affiliation"),
         }
-        return Plan([_now("%(person)s, from %(day)s: %(party)s instead of %(before)s.") % told])
+        sentence = _now("%(person)s, from %(day)s: %(party)s instead of %(before)s.") % told
+        typed = as_typed(form, "end_reason", "start_reason", "source", "because")
+        return Plan([sentence, *typed])
 
     def act(self, form: ChangePartyForm) -> Outcome:
         data = form.cleaned_data
@@ -79,6 +81,7 @@ class EndMandate(PreviewedTask):
             "day": day_in_words(data["last_day"]),
         }
         plan = Plan([_now("%(person)s, %(seat)s: the last day is %(day)s.") % told])
+        plan.changes += as_typed(form, "reason")
         if data["person"].memberships.open().exists():
             note = _now("The tie to the group stays; end it too if it has ended.")
             plan.notes.append(note)

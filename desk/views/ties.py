@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from desk.forms.ties import AgreementForm, ChangeKindForm, EndTieForm
-from desk.previews import Outcome, Plan, PreviewedTask
+from desk.previews import Outcome, Plan, PreviewedTask, as_typed
 from members.actions import change_kind, end_membership, record_agreement, withdraw_agreement
 from members.models import Membership
 from tenure.span import day_after
@@ -56,8 +56,8 @@ class EndTie(PreviewedTask):
     title = _("End a tie to the group")
     button = _("End the tie")
     form_class = EndTieForm
-    fieldsets = ((None, {"fields": ("person", "name", "last_day", "reason")}),)
     told_by = {"on": "last_day"}
+    fieldsets = ((None, {"fields": ("person", "name", "last_day", "reason")}),)
 
     def touches_executive_on(self, form: EndTieForm) -> date:
         return day_after(form.cleaned_data["last_day"])
@@ -66,7 +66,8 @@ class EndTie(PreviewedTask):
         data = form.cleaned_data
         sentence = _now("%(tie)s: ends; the last day is %(day)s.")
         day = day_in_words(data["last_day"])
-        return Plan([sentence % {"tie": data["membership"], "day": day}])
+        told = sentence % {"tie": data["membership"], "day": day}
+        return Plan([told, *as_typed(form, "reason")])
 
     def act(self, form: EndTieForm) -> Outcome:
         data = form.cleaned_data
@@ -99,7 +100,8 @@ class ChangeKind(PreviewedTask):
             "before": data["membership"].get_kind_display(),
             "day": day_in_words(data["on"]),
         }
-        return Plan([_now("%(person)s: no longer %(before)s but %(kind)s from %(day)s.") % told])
+        sentence = _now("%(person)s: no longer %(before)s but %(kind)s from %(day)s.") % told
+        return Plan([sentence, *as_typed(form, "decided_by")])
 
     def act(self, form: ChangeKindForm) -> Outcome:
         data = form.cleaned_data

@@ -7,7 +7,13 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from members.actions.refusals import for_each, not_in_the_future, not_merged, under_field
+from members.actions.refusals import (
+    for_each,
+    no_future_end,
+    not_in_the_future,
+    not_merged,
+    under_field,
+)
 from members.models import Membership, Parliamentarian
 from record import lock
 from record.because import Because, write_down
@@ -89,8 +95,9 @@ def ratify(
 
 @transaction.atomic
 def end_membership(membership: Membership, *, on: date, reason: str, by: object) -> Membership:
-    """`on`: the first day on which the tie no longer holds."""
+    """`on`: the first day on which the tie no longer holds; tomorrow at the latest."""
     lock.take()
+    no_future_end("on", on)
     membership.refresh_from_db()
     _close(membership, on=on, reason=reason, by=by)
     return membership

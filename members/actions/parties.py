@@ -11,6 +11,7 @@ from members.models import Affiliation, Parliamentarian, Party
 from record import lock
 from record.because import write_down
 from tenure.span import is_before
+from tenure.wording import day_in_words
 
 
 @transaction.atomic
@@ -57,10 +58,11 @@ def _refuse_no_change(current: Affiliation | None, party: Party | None) -> None:
 
 def _close(current: Affiliation, *, on: date, end_reason: str, by: object, because: str) -> None:
     if is_before(on, current.since):
+        since = day_in_words(current.since, current.since_precision)
         raise ValidationError(
             {
                 "on": _("The record has this person in %(party)s from %(since)s, after that day.")
-                % {"party": current.party, "since": current.since}
+                % {"party": current.party, "since": since}
             }
         )
     current.until = on

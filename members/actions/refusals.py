@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from members.models import Parliamentarian
 from tenure import clock
+from tenure.span import day_before
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -18,6 +19,11 @@ def not_in_the_future(field: str, day: date | None) -> None:
     """A decision is recorded once it was taken."""
     if day is not None and not clock.has_come(day):
         raise ValidationError({field: _("That day has not come yet.")})
+
+
+def no_future_end(field: str, day: date) -> None:
+    """`day` is the first on which something no longer holds: the last may be today."""
+    not_in_the_future(field, day_before(day))
 
 
 def not_merged(field: str, person: Parliamentarian) -> None:

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from members.lists.describing import remedy_in_words
 from members.models import ListImport, ProposedChange
 
 
@@ -36,3 +37,9 @@ class ProposedChangeAdmin(ReadOnlyAdmin):
     list_filter = ("state", "kind")
     search_fields = ("subject",)
     search_help_text = _("The name as the list writes it.")
+    exclude = ("remedy",)
+    readonly_fields = ("what_to_do",)
+
+    @admin.display(description=_("what to do"))
+    def what_to_do(self, change: ProposedChange) -> str:
+        return remedy_in_words(change)

@@ -17,6 +17,7 @@ from members.models import ListImport, Parliamentarian, ProposedChange
 from record import lock
 from record.because import Because
 from tenure.span import Span
+from tenure.wording import day_in_words
 
 State = ProposedChange.State
 
@@ -91,7 +92,7 @@ def _refuse_later_day(change: ProposedChange, day: date | None) -> None:
     if day is not None and change.list_import.as_of not in Span(day):
         raise ValidationError(
             _("The day must not be later than the list itself (%(as_of)s).")
-            % {"as_of": change.list_import.as_of},
+            % {"as_of": day_in_words(change.list_import.as_of)},
             code="later_than_list",
         )
 

@@ -14,7 +14,6 @@ from record.folding import fold
 from tenure import clock
 from tenure.span import Span
 
-SHOWN_PROBLEMS = 20
 # A row's attribute, and the field that will hold it
 NAMES = (
     ("given_name", "given_name"),
@@ -43,7 +42,7 @@ def check_list(official_list: OfficialList, *, as_of: date, expect: int | None =
         *_repeated_rows(official_list),
     ]
     if problems:
-        raise WrongContent(*problems[:SHOWN_PROBLEMS])
+        raise WrongContent(*problems)
 
 
 def _check_count(found: int, expect: int | None) -> None:

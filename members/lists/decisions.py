@@ -13,6 +13,7 @@ from members.lists.additions import (
     new_affiliation,
 )
 from members.lists.decision import Decision
+from members.lists.describing import remedy_in_words
 from members.lists.histories import record_affiliation, record_mandate
 from members.models import (
     Affiliation,
@@ -198,4 +199,4 @@ def _other_name(person: Parliamentarian, after: dict) -> bool:
 
 
 def refuse_unreadable(decision: Decision) -> None:
-    raise ValidationError(decision.change.remedy, code="unreadable_row")
+    raise ValidationError(remedy_in_words(decision.change), code="unreadable_row")

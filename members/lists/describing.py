@@ -5,23 +5,46 @@ from datetime import date
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from members.lists.additions import References
-from members.lists.drafts import Kind, Values, span_of
+from members.lists.drafts import Kind, Remedy, Unknown, Values, span_of
 from members.models import Mandate, Parliamentarian, ProposedChange
 from record.bilingual import localized
 from tenure.wording import day_in_words, span_in_words
 
 Effects = Callable[[ProposedChange], Iterable[str]]
+UNKNOWN: dict[str, object] = {
+    Unknown.PARTY: gettext_lazy("The party or group is not known"),
+    Unknown.PROVINCE: gettext_lazy("The province or territory is not known"),
+}
+REMEDIES: dict[str, object] = {
+    Remedy.SAME_OR_NEW: gettext_lazy(
+        "Say whether this is the same person, or somebody new of that name."
+    ),
+    Remedy.DAY_AND_REASON: gettext_lazy(
+        "The list does not say why: give the day and the reason the seat was left."
+    ),
+    Remedy.DAY: gettext_lazy("The list does not say since when: give the day."),
+    Remedy.ADD_PARTY: gettext_lazy(
+        "Add it under Parties with the name this list uses; then import again."
+    ),
+    Remedy.ADD_PROVINCE: gettext_lazy(
+        "Add it under Provinces, or correct the file; then import again."
+    ),
+}
 
 
 class Description(NamedTuple):
-    """`effects`: what else in the registry the change would touch, as other packages tell it."""
+    """`effects`: what else in the registry the change would touch, as other packages tell it.
+    `remedy`: what whoever decides is asked for; may be empty.
+    """
 
     title: str
     before: tuple[str, ...]
     after: tuple[str, ...]
     effects: tuple[str, ...] = ()
+    remedy: str = ""
 
 
 class Describer:
@@ -40,7 +63,7 @@ class Describer:
         before = self._before(kind, change.before)
         after = self._after(kind, change.after)
         effects = tuple(self.effects(change)) if self.effects else ()
-        return Description(title, tuple(before), tuple(after), effects)
+        return Description(title, tuple(before), tuple(after), effects, remedy_in_words(change))
 
     def _before(self, kind: Kind, values: Values) -> list[str]:
         if kind == Kind.NEW_PERSON:
@@ -59,7 +82,7 @@ class Describer:
         if kind == Kind.GONE:
             return [_("Not on the list.")]
         if kind == Kind.UNREADABLE_ROW:
-            return [f"{values['what']}: {values['value']}"]
+            return [f"{UNKNOWN.get(values['what'], values['what'])}: {values['value']}"]
         if kind == Kind.CONSTITUENCY_DIFFERS:
             return [self.mandate(values)]
         if kind == Kind.FILLS_GAP:
@@ -125,3 +148,7 @@ class Describer:
 def describe(change: ProposedChange, effects: Effects | None = None) -> Description:
     """One proposal; a page of them shares one `Describer`."""
     return Describer(effects).describe(change)
+
+
+def remedy_in_words(change: ProposedChange) -> str:
+    return str(REMEDIES.get(change.remedy, ""))

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from django.utils.translation import gettext as _
-
 from members.lists.drafts import (
     Draft,
     Kind,
+    Remedy,
     Values,
     affiliation_as_values,
     mandate_as_values,
@@ -67,7 +66,9 @@ class Comparison:
             "affiliations": [affiliation_as_values(row) for row in self.register.affiliations[pk]],
         }
 
-    def _draft(self, kind: str, before: Values, after: Values, remedy: str = "") -> Draft:
+    def _draft(
+        self, kind: str, before: Values, after: Values, remedy: Remedy = Remedy.NONE
+    ) -> Draft:
         return Draft(
             kind, self.read.subject, self.read.row.number, self.person, before, after, remedy
         )
@@ -177,8 +178,7 @@ class Comparison:
         elif held is None and self._attested_later(slug):
             self.history["affiliations"].append(values)
         else:
-            remedy = _("The list does not say since when: give the day.")
-            yield self._draft(Kind.PARTY_DIFFERS, {"party": recorded}, {"party": slug}, remedy)
+            yield self._draft(Kind.PARTY_DIFFERS, {"party": recorded}, {"party": slug}, Remedy.DAY)
 
     def _attested_later(self, slug: str | None) -> bool:
         """Whether the record has the same party next, by a start that may have been earlier."""

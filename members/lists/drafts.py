@@ -9,6 +9,7 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from members.models import Affiliation, Mandate, Parliamentarian, ProposedChange
@@ -17,6 +18,24 @@ from tenure.span import Span
 
 Kind = ProposedChange.Kind
 Values = dict[str, Any]
+
+
+class Unknown(StrEnum):
+    """What the registry does not have: `what` of an unreadable row, beside the `value` printed."""
+
+    PARTY = "party"
+    PROVINCE = "province"
+
+
+class Remedy(StrEnum):
+    """What is asked of whoever decides; `describing` has the words, in the reader's language."""
+
+    NONE = ""
+    SAME_OR_NEW = "same_or_new"
+    DAY_AND_REASON = "day_and_reason"
+    DAY = "day"
+    ADD_PARTY = "add_party"
+    ADD_PROVINCE = "add_province"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +48,7 @@ class Draft:
     person: Parliamentarian | None = None
     before: Values = field(default_factory=dict)
     after: Values = field(default_factory=dict)
-    remedy: str = ""
+    remedy: Remedy = Remedy.NONE
     identity: str = ""
 
     @property

@@ -60,7 +60,7 @@ class _Book:
         self.areas = _by_id(_table(document, "areas"))
         self.memberships: dict[str, list[Thing]] = {}
         for membership in _table(document, "memberships"):
-            self.memberships.setdefault(_text(membership, "person_id", 0), []).append(membership)
+            self.memberships.setdefault(_text(membership, "person_id"), []).append(membership)
 
 
 def _table(document: Any, name: str) -> list[Thing]:
@@ -75,10 +75,11 @@ def _table(document: Any, name: str) -> list[Thing]:
 
 
 def _by_id(rows: list[Thing]) -> dict[str, Thing]:
-    return {_text(row, "id", 0): row for row in rows}
+    return {_text(row, "id"): row for row in rows}
 
 
-def _text(thing: Thing, key: str, row: int) -> str:
+def _text(thing: Thing, key: str, row: int | None = None) -> str:
+    """`row` is the person's; the document's other tables have none."""
     value = thing.get(key)
     if value is None:
         return ""

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from members.lists.differences import Comparison
-from members.lists.drafts import Draft, Kind, mandate_as_values
+from members.lists.drafts import Draft, Kind, Remedy, mandate_as_values
 from members.lists.matching import Match, match_rows
 from members.lists.official import ListRow, OfficialList
 from members.lists.register import Register, load
@@ -108,7 +107,7 @@ def _of_match(match: Match, official_list: OfficialList, register: Register) -> 
         match.candidates[0] if len(people) == 1 else None,
         before={"people": people},
         after=after,
-        remedy=_("Say whether this is the same person, or somebody new of that name."),
+        remedy=Remedy.SAME_OR_NEW,
         identity=read.identity,
     )
 
@@ -130,11 +129,13 @@ def _gone(official_list: OfficialList, matches: list[Match], register: Register)
         mandate = register.mandate_on(person, official_list.chamber_code, register.as_of)
         if mandate is None or person.pk in seen:
             continue
+        seat = mandate_as_values(mandate, official_list.language)
+        place = seat["constituency"]
         yield Draft(
             Kind.GONE,
-            f"{person.full_name} ({mandate})"[:255],
+            f"{person.full_name} ({place})"[:255] if place else person.full_name,
             person=person,
-            before={"mandates": [mandate_as_values(mandate, official_list.language)]},
+            before={"mandates": [seat]},
             after={"chamber": official_list.chamber_code, "since": mandate.since.isoformat()},
-            remedy=_("The list does not say why: give the day and the reason the seat was left."),
+            remedy=Remedy.DAY_AND_REASON,
         )

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 SHOWN_VALUE = 80
+SHOWN_ROWS = 3
+SHOWN_SENTENCES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +19,6 @@ class Problem:
     remedy: str
     row: int | None = None
     value: str = ""
-
-    def __str__(self) -> str:
-        words = " ".join(self.value.split())
-        value = "".join(mark if mark.isprintable() else "\ufffd" for mark in words[:SHOWN_VALUE])
-        value += "…" if len(words) > SHOWN_VALUE else ""
-        quoted = _(": “%(value)s”") % {"value": value} if value else ""
-        place = _("Row %(row)s: ") % {"row": self.row} if self.row is not None else ""
-        return f"{place}{self.what}{quoted}. {self.remedy}"
 
 
 class ListRefused(Exception):
@@ -36,9 +31,51 @@ class ListRefused(Exception):
         self.problems: Sequence[Problem] = problems
         self.file_name = file_name
 
+    @property
+    def sentences(self) -> list[str]:
+        """What differs only in row and value is told once, with the first rows and how many."""
+        alike: dict[tuple[str, str], list[Problem]] = {}
+        for problem in self.problems:
+            alike.setdefault((problem.what, problem.remedy), []).append(problem)
+        told = [_sentence(problems) for problems in list(alike.values())[:SHOWN_SENTENCES]]
+        return told + _left_out(len(alike) - len(told))
+
     def __str__(self) -> str:
-        lines = [str(problem) for problem in self.problems]
-        return "\n".join(f"{self.file_name}: {line}" if self.file_name else line for line in lines)
+        named = f"{self.file_name}: " if self.file_name else ""
+        return "\n".join(f"{named}{sentence}" for sentence in self.sentences)
+
+
+def _sentence(alike: Sequence[Problem]) -> str:
+    values = list(dict.fromkeys(_shown(problem.value) for problem in alike if problem.value))
+    value = "; ".join(values[:SHOWN_ROWS] + ["…"] * (len(values) > SHOWN_ROWS))
+    quoted = _(": “%(value)s”") % {"value": value} if value else ""
+    return f"{_place(alike)}{alike[0].what}{quoted}. {alike[0].remedy}"
+
+
+def _place(alike: Sequence[Problem]) -> str:
+    rows = list(dict.fromkeys(problem.row for problem in alike if problem.row is not None))
+    if not rows:
+        return ""
+    if len(rows) == 1:
+        return _("Row %(row)s: ") % {"row": rows[0]}
+    first, more = ", ".join(map(str, rows[:SHOWN_ROWS])), len(rows) - SHOWN_ROWS
+    if more <= 0:
+        return _("Rows %(rows)s: ") % {"rows": first}
+    sentence = ngettext("Rows %(rows)s and one more: ", "Rows %(rows)s and %(count)s more: ", more)
+    return sentence % {"rows": first, "count": more}
+
+
+def _shown(value: str) -> str:
+    words = " ".join(value.split())
+    shown = "".join(mark if mark.isprintable() else "\ufffd" for mark in words[:SHOWN_VALUE])
+    return f"{shown}…" if len(words) > SHOWN_VALUE else shown
+
+
+def _left_out(count: int) -> list[str]:
+    if not count:
+        return []
+    sentence = ngettext("There is one more problem.", "There are %(count)s more problems.", count)
+    return [sentence % {"count": count}]
 
 
 class UnusableFile(ListRefused):

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from members.lists.drafts import Values, days_as_values
+from members.lists.drafts import Remedy, Unknown, Values, days_as_values
 from members.lists.official import (
     HOUSE,
     AffiliationOnList,
@@ -23,7 +23,7 @@ from tenure.span import Span, day_after
 class UnknownWord(Exception):
     """A party or province that the registry does not have."""
 
-    def __init__(self, what: str, value: str, remedy: str) -> None:
+    def __init__(self, what: Unknown, value: str, remedy: Remedy) -> None:
         super().__init__(what, value, remedy)
         self.what, self.value, self.remedy = what, value, remedy
 
@@ -187,11 +187,7 @@ def _province(mandate: MandateOnList, register: Register) -> str | None:
         code = register.province_code(printed)
         if code is not None:
             return code
-    raise UnknownWord(
-        _("The province or territory is not known"),
-        mandate.province,
-        _("Add it under Provinces, or correct the file; then import again."),
-    )
+    raise UnknownWord(Unknown.PROVINCE, mandate.province, Remedy.ADD_PROVINCE)
 
 
 def _affiliation(
@@ -205,11 +201,7 @@ def _affiliation(
     if affiliation.party is not None:
         slug = register.party_slug(affiliation.party)
         if slug is None:
-            raise UnknownWord(
-                _("The party or group is not known"),
-                affiliation.party,
-                _("Add it under Parties with the name this list uses; then import again."),
-            )
+            raise UnknownWord(Unknown.PARTY, affiliation.party, Remedy.ADD_PARTY)
     return ReadAffiliation(slug, span, affiliation.stated, _is_assumed(affiliation.days))
 
 

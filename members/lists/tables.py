@@ -12,7 +12,7 @@ from members.lists.values import clean_text
 from record.folding import fold
 
 DELIMITERS = ",;\t"
-FIRST_DATA_ROW = 2
+UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,14 @@ class CsvTable:
 
 def decode(data: bytes) -> str:
     """UTF-8, with or without a byte order mark; UnusableFile for anything else."""
+    if data.startswith(UTF_16_MARKS) or 0 in data[:2]:
+        raise unusable(
+            _("The file's encoding was not recognised"),
+            _(
+                "Save it again with the encoding UTF-8: in a spreadsheet program as “CSV UTF-8”, "
+                "in a text editor under “Save as”."
+            ),
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

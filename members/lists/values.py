@@ -41,7 +41,7 @@ WITHOUT_PARTY = frozenset(
 )
 
 
-def clean_text(value: str | None, row: int) -> str:
+def clean_text(value: str | None, row: int | None) -> str:
     """NFC, single spaces, no invisible marks. UnusableFile: a control character, absurd length."""
     visible = (mark for mark in value or "" if unicodedata.category(mark) != "Cf")
     text = " ".join(unicodedata.normalize("NFC", "".join(visible)).split())

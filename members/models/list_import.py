@@ -39,8 +39,9 @@ class ListImport(models.Model):
 
 
 class ProposedChange(models.Model):
-    """`before` and `after` hold the differing values as the list and the record write them; `key`
-    is the same for the same proposal, so that it is not queued twice.
+    """`before` and `after` hold the differing values as the list and the record write them;
+    `remedy` is a code, worded when it is shown; `key` is the same for the same proposal, so that
+    it is not queued twice.
     """
 
     class Kind(models.TextChoices):

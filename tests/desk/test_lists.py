@@ -1,10 +1,12 @@
 """Reading in an official list and reviewing what it proposes."""
 
+import html
 from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import translation
 
 from desk import effects
 from members.lists import reading
@@ -196,10 +198,29 @@ def test_a_possible_duplicate_is_settled_by_a_person(client, clerk):
     known = ParliamentarianFactory(given_name=ADA.given_name, family_name=ADA.family_name)
     MandateFactory(parliamentarian=known, since=date(2015, 10, 19), until=date(2019, 10, 21))
     change = queue(house_csv([ADA])).changes.get(kind="possible_duplicate")
-    refused = decide(client, change, same_as="999999")
-    assert "same_as" in refused.context["proposal"].form.errors
+    for answer in ({"same_as": "999999"}, {"same_as": ""}, {}):
+        refused = decide(client, change, **answer)
+        assert "same_as" in refused.context["proposal"].form.errors
+    assert known.mandates.get().until
     assert decide(client, change, same_as=str(known.pk)).status_code == 302
     assert Parliamentarian.objects.get().mandates.open().get().constituency_en == "Marrow Lake"
+
+
+def test_no_answer_to_a_possible_duplicate_is_chosen_beforehand(client, clerk):
+    ParliamentarianFactory(given_name=ADA.given_name, family_name=ADA.family_name)
+    change = queue(house_csv([ADA])).changes.get(kind="possible_duplicate")
+    page = review(client).content.decode()
+    assert page.count('type="radio"') == 2
+    assert "checked" not in page
+    assert decide(client, change, same_as="new").status_code == 302
+    assert Parliamentarian.objects.count() == 2
+
+
+def test_a_possible_duplicate_is_dismissed_without_an_answer(client, clerk):
+    ParliamentarianFactory(given_name=ADA.given_name, family_name=ADA.family_name)
+    change = queue(house_csv([ADA])).changes.get(kind="possible_duplicate")
+    assert decide(client, change, answer="dismiss").status_code == 302
+    assert Parliamentarian.objects.count() == 1
 
 
 def test_the_review_narrows_by_list_and_kind_and_comes_back_there(client, clerk, recorded):
@@ -231,6 +252,20 @@ def test_the_review_takes_the_same_queries(client, clerk, django_assert_num_quer
     list_import = queue(house_csv(many(count)))
     with django_assert_num_queries(26):
         review(client, list=list_import.pk)
+
+
+def test_the_review_speaks_its_readers_language_not_the_importers(client, clerk):
+    stranger = Member("Eve", "Unknown", "Nowhere", party="Party of Nobody")
+    with translation.override("fr"):
+        change = queue(house_csv([stranger])).changes.get(kind="unreadable_row")
+    row = reverse("admin:members_proposedchange_change", args=[change.pk])
+    for page in (review(client), decide(client, change), client.get(row)):
+        assert "with the name this list uses" in page.content.decode()
+    assert "The party or group is not known: Party of Nobody" in review(client).content.decode()
+    french = {"accept-language": "fr"}
+    page = client.get(reverse("admin:desk_review"), headers=french).content.decode()
+    assert "Le parti ou le groupe est inconnu" in html.unescape(page)
+    assert "with the name this list uses" not in page
 
 
 def test_what_a_change_does_elsewhere_is_told(client, clerk, monkeypatch):

@@ -79,7 +79,8 @@ def test_admission_changes_nothing_until_confirmed(client, clerk):
     data = admission(*people, ratification="awaiting", decided_by="2021-agm/2", mover="A. Member")
     plan = shown(client, "admit", data)
     assert not Membership.objects.exists()
-    assert len(plan.changes) == 2
+    assert len(plan.changes) == 4
+    assert plan.changes[2:] == ["Decided by: 2021-agm/2", "Moved by: A. Member"]
     assert "official member from 12 March 2021, awaiting ratification" in plan.changes[0]
     assert len(plan.notes) == 2, "neither has a seat"
     page = confirm(client, "admit", data)
@@ -107,6 +108,33 @@ def test_a_plan_that_has_changed_is_shown_again(client, clerk):
     assert response.context["stale"]
     assert response.context["plan"].changes != old.changes
     assert person.affiliations.count() == 1
+
+
+@pytest.mark.parametrize("field", ["decided_by", "mover", "seconder", "source"])
+def test_a_confirmation_of_another_decision_than_shown_is_not_taken(client, clerk, field):
+    data = admission(ParliamentarianFactory(), **{field: "What was shown"})
+    plan = shown(client, "admit", data)
+    assert "What was shown" in client.post(at("admit"), data).content.decode()
+    other = data | {field: "Something else", "confirm": "1", "seen": plan.digest()}
+    assert client.post(at("admit"), other).context["stale"]
+    assert not Membership.objects.exists()
+
+
+def test_every_task_shows_all_that_was_typed(client, clerk):
+    person = MembershipFactory().parliamentarian
+    MandateFactory(parliamentarian=person)
+    AffiliationFactory(parliamentarian=person)
+    waiting = MembershipFactory(awaiting_ratification=True)
+    days = {"person": person.pk, "on": "2021-03-12", "last_day": "2021-03-12"}
+    for task, said, told in (
+        ("ratify", {"memberships": waiting.pk, "decided_by": "2021-agm"}, "Decided by: 2021-agm"),
+        ("end_tie", {"reason": "resigned"}, "Reason: resigned"),
+        ("end_mandate", {"reason": "resigned"}, "Reason: resigned"),
+        ("change_kind", {"kind": "participating", "decided_by": "x/1"}, "Decided by: x/1"),
+        ("change_party", {"because": "correction", "source": "A letter"}, "Source: A letter"),
+        ("change_party", {"because": "event", "end_reason": "left"}, "Reason of leaving: "),
+    ):
+        assert any(told in line for line in shown(client, task, days | said).changes), task
 
 
 def test_going_back_keeps_what_was_typed(client, clerk):
@@ -210,6 +238,16 @@ def test_the_last_day_of_a_tie_is_the_day_typed(client, clerk):
     row.refresh_from_db()
     assert row.span.last_day == date(2021, 3, 12)
     assert "person" in errors(client, "end_tie", data), "no tie that still holds"
+
+
+@pytest.mark.parametrize("task", ["end_tie", "end_mandate"])
+def test_nothing_ends_on_a_day_that_has_not_come(client, clerk, task):
+    person = MembershipFactory().parliamentarian
+    MandateFactory(parliamentarian=person)
+    data = {"person": person.pk, "reason": "resigned"}
+    for day in ("2023-01-02", "2150-01-01", "9999-12-31"):
+        assert "last_day" in errors(client, task, data | {"last_day": day})
+    assert shown(client, task, data | {"last_day": "2023-01-01"})
 
 
 def test_changing_the_kind_of_a_tie(client, clerk):

@@ -119,6 +119,14 @@ def test_a_tie_ends_once_and_after_it_began(clerk):
     assert "on" in refusal(end_membership, row, on=LATER, reason="died", by=clerk)
 
 
+def test_a_tie_may_end_today_and_not_later(clerk):
+    row = MembershipFactory()
+    errors = refusal(end_membership, row, on=date(2023, 1, 3), reason="resigned", by=clerk)
+    assert "on" in errors
+    end_membership(row, on=TOMORROW, reason="resigned", by=clerk)
+    assert row.span.last_day == clock.today()
+
+
 def test_changing_kind_leaves_no_day_between(clerk):
     old = MembershipFactory(
         kind=PARTICIPATING, agreed_to_be_listed=MEETING, published_at="2021-04-01T12:00Z"

@@ -84,6 +84,8 @@ def test_change_of_party_refuses(clerk):
     assert "party" in refusal(change_party, person, party=row.party, on=DAY, **said)
     assert "on" in refusal(change_party, person, party=other, on=TOMORROW, **said)
     assert "on" in refusal(change_party, person, party=other, on=date(2018, 1, 1), **said)
+    too_early = refusal(change_party, person, party=other, on=date(2018, 1, 1), **said)["on"]
+    assert "from 21 October 2019, after" in too_early[0]
     assert "start_reason" in refusal(
         change_party, person, party=other, on=DAY, start_reason="bribed", **said
     )
@@ -109,6 +111,13 @@ def test_a_seat_ends_once(clerk):
     assert "reason" in refusal(end_mandate, mandate, on=DAY, reason="bored", by=clerk)
     end_mandate(mandate, on=DAY, reason="resigned", by=clerk)
     assert "on" in refusal(end_mandate, mandate, on=LATER, by=clerk)
+
+
+def test_a_seat_may_end_today_and_not_later(clerk):
+    mandate = MandateFactory()
+    assert "on" in refusal(end_mandate, mandate, on=date(2023, 1, 3), by=clerk)
+    end_mandate(mandate, on=TOMORROW, by=clerk)
+    assert mandate.span.last_day == clock.today()
 
 
 @pytest.fixture

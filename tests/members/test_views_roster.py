@@ -278,6 +278,19 @@ class TestBadInput:
         assert 'id="roster-form"' in text(page)
         assert 'class="errorlist' in text(page)
 
+    def test_one_filter_with_two_values_is_refused_not_guessed(self, client: Client) -> None:
+        for name, first, second in (
+            ("kind", "official", "participating"),
+            ("kind", "", "official"),
+            ("on", "2021-01-01", "2021-02-01"),
+            ("page", "1", "2"),
+            ("format", "csv", "json"),
+        ):
+            page = client.get(f"{ROSTER}?{name}={first}&{name}={second}")
+            assert page.status_code == 400
+            assert f"“{name}” is given more than once" in text(page)
+        assert client.get(f"{ROSTER}?kind=official&kind=official").status_code == 200
+
     def test_what_mail_services_add_to_links_is_let_pass(self, client: Client) -> None:
         assert client.get(ROSTER, {"utm_source": "letter", "fbclid": "x"}).status_code == 200
 

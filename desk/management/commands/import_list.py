@@ -93,7 +93,7 @@ class Command(BaseCommand):
             lines = [f"  - {sentence}" for sentence in description.before]
             lines += [f"  + {sentence}" for sentence in description.after]
             lines += [f"  ! {sentence}" for sentence in description.effects]
-            lines += [f"    {draft.remedy}"] if draft.remedy else []
+            lines += [f"    {description.remedy}"] if description.remedy else []
             for line in lines:
                 self.stdout.write(line)
         self._sum_up(Counter(draft.kind for draft in drafts))

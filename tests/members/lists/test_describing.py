@@ -51,7 +51,7 @@ def test_every_kind_reads_as_sentences(queued):
     for change in ProposedChange.objects.all():
         for language in ("en", "fr"):
             with translation.override(language):
-                title, _before, after, effects = describer.describe(change)
+                title, _before, after, effects, _remedy = describer.describe(change)
             assert change.subject in title
             assert all(after)
             assert after
@@ -68,6 +68,27 @@ def test_every_kind_reads_as_sentences(queued):
         "unreadable_row",
         "dated_history",
     }
+
+
+def test_questions_and_reasons_are_told_in_the_readers_language():
+    def all_told() -> list:
+        describer = Describer()
+        return [describer.describe(change) for change in ProposedChange.objects.all()]
+
+    with translation.override("fr"):
+        take_in(samples.house_xml(samples.MEMBERS[:4]))
+        seats("house", 4)
+        listed = [replace(ADA, party="NDP"), replace(BENOIT, party="Rhinoceros"), DOV]
+        queue(samples.house_xml(listed), as_of=date(2021, 6, 1))
+        french = all_told()
+    english = all_told()
+    asked = [told for told in english if told.remedy]
+    assert len(asked) == 3
+    for told, dit in zip(english, french, strict=True):
+        assert bool(told.remedy) == bool(dit.remedy)
+        assert not told.remedy or told.remedy != dit.remedy
+    assert any("The party or group is not known: Rhinoceros" in told.after for told in english)
+    assert pending("gone").subject == "Cora O'Tansy (Fort Thistle)"
 
 
 def test_parties_have_their_own_name_in_each_language(queued):

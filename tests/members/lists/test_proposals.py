@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from members.lists.describing import describe
 from members.lists.refusals import WrongContent
 from members.models import (
     Affiliation,
@@ -236,7 +237,7 @@ def test_an_unknown_party_or_province_is_queued_with_its_remedy(unknown):
     change = pending("unreadable_row")
     assert change.row_number == 1
     assert change.after["value"] in unknown.values()
-    assert "import again" in change.remedy
+    assert "import again" in describe(change).remedy
 
 
 def test_a_namesake_from_the_other_chamber_is_a_question():

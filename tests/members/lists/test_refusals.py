@@ -169,6 +169,46 @@ def test_several_rows_are_told_at_once():
     assert [problem.row for problem in refused.problems] == [1, 2]
 
 
+def test_equal_problems_are_told_once_with_the_first_rows_and_how_many():
+    members = [changed(member, since="2021-03-13") for member in samples.many_members(338)]
+    refused = refusal(samples.house_xml(members))
+    assert refused.sentences == [
+        "Rows 1, 2, 3 and 335 more: The date is later than the list's own (2021-03-12): "
+        "“Given0 Family0, 2021-03-13; Given1 Family1, 2021-03-13; Given2 Family2, 2021-03-13; …”. "
+        "Correct the date, or give the day the list was downloaded."
+    ]
+    two = refusal(samples.house_xml(members[:2])).sentences[0]
+    assert two.startswith("Rows 1, 2: ")
+    assert "…" not in two
+
+
+def test_problems_that_differ_are_told_apart_up_to_a_page():
+    twice = samples.house_csv([*samples.many_members(30), *samples.many_members(30)])
+    refused = refusal(twice)
+    assert len(refused.sentences) == 21
+    assert refused.sentences[-1] == "There are 10 more problems."
+
+
+def test_a_problem_of_no_row_names_no_row():
+    for data in (
+        b'{"persons": [], "areas": [{"id": []}]}',
+        b'{"persons": [], "memberships": [{"person_id": "\\u0007"}]}',
+    ):
+        message = str(refusal(data))
+        assert "Row" not in message
+        assert message.startswith("members.xml: A value ")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_another_encoding_is_not_shown_as_gibberish(encoding):
+    refused = refusal(samples.house_csv().decode().encode(encoding))
+    assert refused.exit_code == 2
+    assert refused.sentences == [
+        "The file's encoding was not recognised. Save it again with the encoding UTF-8: in a "
+        "spreadsheet program as “CSV UTF-8”, in a text editor under “Save as”."
+    ]
+
+
 def test_another_format_than_asked_for():
     assert_helpful(refusal(XML, format="senate-csv"), "house-xml")
 
