@@ -86,8 +86,9 @@ def lose_the_seat(four):
 
 
 def die(four):
+    """The day of the death is the last one in office."""
     person = four[0].parliamentarian
-    person.died_on = LATER
+    person.died_on = DAY_BEFORE
     write_down(person, by=None, because="event")
 
 
@@ -128,7 +129,7 @@ WHAT_HAPPENS = {
     "crossing": (cross_the_floor, "breach", "Ash Of green (Vice-Chair) belongs to Blue Party, as"),
     "leaving": (leave_the_party, "breach", "Ash Of green (Vice-Chair) belongs to no party"),
     "lost mandate": (lose_the_seat, "breach", "Ash Of red (Chair) does not sit in Parliament"),
-    "death": (die, "breach", "Ash Of red (Chair) died on 17 September 2018."),
+    "death": (die, "breach", "Ash Of red (Chair) died on 16 September 2018."),
     "last affiliation": (
         last_seat_of_a_party, "breach", "Ash Of blue (Vice-Chair) belongs to no party",
     ),
