@@ -86,7 +86,7 @@ def lose_the_seat(four):
 
 
 def die(four):
-    """The day of the death is the last one in office."""
+    """Found from the day after the death."""
     person = four[0].parliamentarian
     person.died_on = DAY_BEFORE
     write_down(person, by=None, because="event")
