@@ -12,15 +12,24 @@ from django.utils.translation import ngettext
 
 from members.models import Affiliation, Chamber, Mandate, Membership, Parliamentarian, Party
 from members.scope import Scope
-from members.standing import people_of_unknown_affiliation
+from members.standing import people_of_unknown
 from record.bilingual import localized
 
 NOT_KNOWN = -1
 
 
 @dataclass(frozen=True)
+class Column:
+    """`chamber` None where no seat was held, or it is not known whether one was: `name` says."""
+
+    chamber: Chamber | None
+    key: int | None
+    name: str
+
+
+@dataclass(frozen=True)
 class Line:
-    """One party's numbers, in the order of the count's chambers; `party` None where there is none
+    """One party's numbers, in the order of the count's columns; `party` None where there is none
     or it is not known."""
 
     party: Party | None
@@ -43,10 +52,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Count:
-    """One kind of tie on one day; `chambers` ends with None where someone held no seat."""
+    """One kind of tie on one day; `columns` are the chambers in which someone sat, then no seat
+    and seat not known where there are such people.
+    """
 
     kind: str
-    chambers: Sequence[Chamber | None]
+    columns: Sequence[Column]
     parties: Sequence[Party]
     cells: Counter[tuple[int | None, int | None]]
 
@@ -86,7 +97,7 @@ class Count:
         return f"{self.total} {self.what}"
 
     def _numbers(self, party: int | None) -> list[int]:
-        return [self.cells[chamber.pk if chamber else None, party] for chamber in self.chambers]
+        return [self.cells[column.key, party] for column in self.columns]
 
 
 def counts_by_kind(
@@ -95,12 +106,14 @@ def counts_by_kind(
     chambers: Sequence[Chamber],
     parties: Sequence[Party],
 ) -> list[Count]:
-    """On one day nobody has two ties. Two queries, whatever the number of people."""
+    """On one day nobody has two ties. Three queries, whatever the number of people."""
     cells: dict[str, Counter] = {kind: Counter() for kind in Membership.Kind.values}
-    unknown = people_of_unknown_affiliation(people, day)
+    no_seat_known = people_of_unknown(Mandate, people, day)
+    no_party_known = people_of_unknown(Affiliation, people, day)
     for person, kind, chamber, party in _memberships(people, Scope.of_day(day)):
-        known_party = NOT_KNOWN if party is None and person in unknown else party
-        cells[kind][chamber, known_party] += 1
+        seat = NOT_KNOWN if chamber is None and person in no_seat_known else chamber
+        belongs = NOT_KNOWN if party is None and person in no_party_known else party
+        cells[kind][seat, belongs] += 1
     return [_count(kind, found, chambers, parties) for kind, found in cells.items() if found]
 
 
@@ -108,9 +121,9 @@ def _count(
     kind: str, cells: Counter, chambers: Sequence[Chamber], parties: Sequence[Party]
 ) -> Count:
     seated = {chamber for chamber, _party in cells}
-    columns: list[Chamber | None] = [chamber for chamber in chambers if chamber.pk in seated]
-    if None in seated:
-        columns.append(None)
+    columns = [Column(chamber, chamber.pk, str(chamber)) for chamber in chambers]
+    columns += [Column(None, None, _("No seat")), Column(None, NOT_KNOWN, _("Seat not known"))]
+    columns = [column for column in columns if column.key in seated]
     return Count(kind, columns, parties, cells)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from exports.table import Column, Phrase, Table
@@ -49,6 +50,8 @@ class TieLine:
         )
 
     def of_seats(self, part: Callable[[Mandate], object]) -> str:
+        if self.row.seat_not_known:
+            return str(_("not known"))
         return _names(part(mandate) for mandate in self.row.mandates)
 
 
@@ -59,7 +62,10 @@ class TimelineLine:
 
 
 def roster_table(roster: Roster, *, filters: Filters, address: Address) -> Table:
-    """Everyone the roster's page lists, all pages. One query for the group, at once."""
+    """Everyone the roster's page lists, all pages. Whoever it names as not known stands in the
+    description, which CSV has no room for: a row would be counted. One query at once for the group,
+    and one for those.
+    """
     group = Group.objects.the()
     people = roster.people()
     lines = (
@@ -68,7 +74,7 @@ def roster_table(roster: Roster, *, filters: Filters, address: Address) -> Table
     return Table(
         name="roster",
         title=_("Parliamentarians with a tie to the group"),
-        description=_("As recorded for the day or period asked for; ends of spans are included."),
+        description=_about(roster),
         columns=ROSTER,
         rows=lines,
         notice=notice(group),
@@ -76,6 +82,16 @@ def roster_table(roster: Roster, *, filters: Filters, address: Address) -> Table
         source=source_of(group),
         written_on=clock.today(),
     )
+
+
+def _about(roster: Roster) -> Phrase:
+    about = _("As recorded for the day or period asked for; ends of spans are included.")
+    people = roster.people_of_unknown_tie()
+    if not people:
+        return about
+    not_known = _("Whether they then had a tie is not known, and they have no row: {names}.")
+    names = ", ".join(person.full_name for person in people)
+    return format_lazy("{} {}", about, format_lazy(not_known, names=names))
 
 
 def timeline_table(person: Parliamentarian, sections: Sequence[Section]) -> Table:

@@ -154,7 +154,7 @@ class RosterForm(KnownFieldsOnly, PeriodForm):
         """
         with_named = known.scope.day is None or not known.is_whole
         order = [party.pk for party in self.choosable.parties]
-        return Roster(known.scope, self.cleaned_data, with_named, order)
+        return Roster(known, self.cleaned_data, with_named, order)
 
 
 def _decoration(name: str) -> bool:

@@ -18,8 +18,8 @@ from django.db.models import (
 
 from members.models import Affiliation, Mandate, Membership, Parliamentarian, Province, Statement
 from members.querysets.parliamentarians import ParliamentarianQuerySet
-from members.scope import Scope
-from members.standing import people_of_unknown_affiliation
+from members.scope import Completeness, Scope
+from members.standing import people_of_unknown, people_of_unknown_tie
 from tenure.querysets import TenureQuerySet
 from tenure.span import Standing, standing_on
 
@@ -39,6 +39,7 @@ class Row:
     mandates: Sequence[Mandate]
     affiliations: Sequence[Affiliation]
     party_not_known: bool
+    seat_not_known: bool
 
     @property
     def provinces(self) -> list[Province]:
@@ -61,23 +62,37 @@ class Roster:
     people whom only a published statement names.
     """
 
-    scope: Scope
+    known: Completeness
     filters: dict
     with_named: bool
     party_order: Sequence[int]
 
+    @property
+    def scope(self) -> Scope:
+        return self.known.scope
+
     def people(self) -> ParliamentarianQuerySet:
         """Filtered and sorted; without the related rows that `rows` needs."""
-        people = Parliamentarian.objects.standing().filter(self._tied())
-        if self.filters["q"]:
-            people = people.search(self.filters["q"])
-        people = self._with_party(self._with_seat(people))
-        return people.order_by(*self._order(), "sort_key", "pk")
+        return self._asked_for(self._tied()).order_by(*self._order(), "sort_key", "pk")
+
+    def people_of_unknown_tie(self) -> list[Parliamentarian]:
+        """Under the same filters, by name; none of them is in `people`. One query where the record
+        is whole, else none.
+        """
+        doubtful = Membership.objects.public().in_doubt().filter(**_of_person())
+        people = self._asked_for(Q(Exists(doubtful)))
+        return people_of_unknown_tie(people, self.known, self.filters["kind"])
 
     def rows(self, people: QuerySet[Parliamentarian]) -> Iterator[Row]:
         """Four more queries for every 500 people."""
         for person in people.prefetch_related(*_related()).iterator(chunk_size=CHUNK):
             yield self._row(person)
+
+    def _asked_for(self, tied: Q) -> ParliamentarianQuerySet:
+        people = Parliamentarian.objects.standing().filter(tied)
+        if self.filters["q"]:
+            people = people.search(self.filters["q"])
+        return self._with_party(self._with_seat(people))
 
     def _tied(self) -> Q:
         kind = self.filters["kind"]
@@ -110,9 +125,8 @@ class Roster:
         if party != NO_AFFILIATION:
             return people.filter(Exists(affiliations.filter(party__slug=party)))
         people = people.filter(~Exists(affiliations))
-        if self.scope.day is None:
-            return people
-        return people.exclude(pk__in=people_of_unknown_affiliation(people, self.scope.day))
+        unknown = people_of_unknown(Affiliation, people, self.scope.span.since)
+        return people.exclude(pk__in=unknown)
 
     def _order(self) -> list:
         sort = self.filters["sort"]
@@ -133,19 +147,28 @@ class Roster:
         return Subquery(of_person.newest_first().values(value)[:1])
 
     def _row(self, person: Parliamentarian) -> Row:
-        affiliations = list(person.affiliations.all())
-        day = self.scope.day
-        unknown = day is not None and (
-            standing_on((row.span for row in affiliations), day) is Standing.NOT_KNOWN
-        )
+        mandates, affiliations = person.mandates.all(), person.affiliations.all()
         ties = [*self._held(person.memberships.all())]
         if self.with_named:
             ties += self._held(person.statements.all())
-        mandates = self._held(person.mandates.all())
-        return Row(person, ties, mandates, self._held(affiliations), unknown)
+        return Row(
+            person,
+            ties,
+            self._held(mandates),
+            self._held(affiliations),
+            party_not_known=self._not_known(affiliations),
+            seat_not_known=self._not_known(mandates),
+        )
 
     def _held(self, rows: Iterable) -> list:
         return [row for row in rows if self.scope.holds(row.span)]
+
+    def _not_known(self, rows: Iterable) -> bool:
+        """Where nothing holds in a period, its first day tells of the whole."""
+        if self._held(rows):
+            return False
+        spans = (row.span for row in rows)
+        return standing_on(spans, self.scope.span.since) is Standing.NOT_KNOWN
 
 
 _SORTED_BY: dict[str, tuple[TenureQuerySet, str]] = {

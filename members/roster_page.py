@@ -68,6 +68,10 @@ class RosterPage(Paged):
         return [Counted(count, pictures.seats(count.lines)) for count in counts]
 
     @cached_property
+    def people_of_unknown_tie(self) -> list[Parliamentarian]:
+        return self.roster.people_of_unknown_tie()
+
+    @cached_property
     def last_recorded(self) -> LastRecorded:
         return last_recorded(self.known, self.scope.span.since)
 

@@ -10,7 +10,7 @@ from members.models import Coverage, Membership, Parliament, Statement
 from tenure import clock
 from tenure.forms import EARLIEST
 from tenure.querysets import TenureQuerySet, on_q, overlapping_q
-from tenure.span import Span
+from tenure.span import Span, Standing, standing_on
 
 
 @dataclass(frozen=True)
@@ -42,9 +42,27 @@ class Completeness:
     covered: tuple[Span, ...]
 
     @property
+    def stretch(self) -> Span | None:
+        """The unbroken complete days around the whole scope; None where it reaches beyond them."""
+        return next((span for span in self.covered if span.covers(self.scope.span)), None)
+
+    @property
     def is_whole(self) -> bool:
         """Only then may anything be counted, or its absence be told."""
-        return any(span.covers(self.scope.span) for span in self.covered)
+        return self.stretch is not None
+
+    def standing(self, ties: Iterable[Span]) -> Standing:
+        """What one person's ties say of the scope. Inside the complete record, a tie with no firm
+        end leaves the days beyond it not known, whatever the record claims; of a tie wholly outside
+        that stretch the claim is believed. Outside the record, only a tie that holds is known.
+        """
+        spans = list(ties)
+        if any(self.scope.holds(span) for span in spans):
+            return Standing.HELD
+        if self.stretch is None:
+            return Standing.NOT_KNOWN
+        inside = [span for span in spans if span.overlaps(self.stretch)]
+        return standing_on(inside, self.scope.span.since)
 
     @property
     def parts(self) -> list[Span]:

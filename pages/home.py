@@ -7,7 +7,8 @@ from django.utils.functional import cached_property
 
 from executive.day_page import DayPage
 from members.models import MandatePoint, Membership, Parliamentarian, Statement
-from members.scope import Scope, completeness
+from members.scope import Completeness, Scope, completeness
+from members.standing import people_of_unknown_tie
 from tenure import clock
 from tenure.models import Tenure
 
@@ -39,9 +40,13 @@ class Home:
         return list(MandatePoint.objects.filter(parent=None).prefetch_related("points"))
 
     @cached_property
+    def known(self) -> Completeness:
+        return completeness(Scope.of_day(clock.today()))
+
+    @cached_property
     def tallies(self) -> list[Tally]:
         """Empty unless the record claims to be complete today. The kinds are never added up."""
-        if not completeness(Scope.of_day(clock.today())).is_whole:
+        if not self.known.is_whole:
             return []
         members = Membership.objects.public().current()
         return [Tally(kind, members.filter(kind=kind).count()) for kind in Membership.Kind.values]
@@ -49,6 +54,11 @@ class Home:
     @cached_property
     def executive(self) -> DayPage:
         return DayPage(clock.today(), QueryDict())
+
+    @cached_property
+    def people_of_unknown_tie(self) -> list[Parliamentarian]:
+        """In no tally."""
+        return people_of_unknown_tie(Parliamentarian.objects.standing(), self.known)
 
     @cached_property
     def latest(self) -> list[Fact]:

@@ -64,8 +64,11 @@ class PersonOnDay:
 
     @property
     def tie_not_known(self) -> bool:
-        """Only a complete record can tell that there was none."""
-        return not self.known.is_whole
+        """Only a complete record can tell that there was none, and not after an end that is not
+        known.
+        """
+        ties = (row.span for row in rows_of(self.sections, "membership"))
+        return self.known.standing(ties) is Standing.NOT_KNOWN
 
     def _held(self, section: str) -> object | None:
         """The newest row that holds on the day."""

@@ -6,6 +6,7 @@ from typing import Self
 from django.db.models import F, Max, Q, QuerySet
 
 from tenure import clock
+from tenure.precision import Precision
 from tenure.span import Span, day_before
 
 
@@ -37,6 +38,15 @@ def open_q(through: str = "") -> Q:
     return Q(**{f"{_path(through)}until__isnull": True})
 
 
+def in_doubt_q(through: str = "") -> Q:
+    """Rows of which an end is only as far as the sources reach."""
+    path = _path(through)
+    doubtful = [precision for precision in Precision if not precision.is_firm]
+    return Q(**{f"{path}since_precision__in": doubtful}) | Q(
+        **{f"{path}until_precision__in": doubtful}
+    )
+
+
 def _path(through: str) -> str:
     return f"{through}__" if through else ""
 
@@ -62,6 +72,9 @@ class TenureQuerySet(QuerySet):
 
     def closed(self) -> Self:
         return self.exclude(open_q())
+
+    def in_doubt(self) -> Self:
+        return self.filter(in_doubt_q())
 
     def newest_first(self) -> Self:
         return self.order_by("-since", "-pk")

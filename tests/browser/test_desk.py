@@ -110,7 +110,8 @@ def test_the_desks_pages_have_no_accessibility_violation(
     MembershipFactory(awaiting_ratification=True)
     MembershipFactory(kind="participating", agreed_to_be_listed=date(2021, 3, 12))
     StatementFactory()
-    queue(house_csv([ADA]))
+    ParliamentarianFactory(given_name=BENOIT.given_name, family_name=BENOIT.family_name)
+    queue(house_csv([ADA, BENOIT]))
     page = sign_in(open_page, "/admin/", width=width)
     for path in PAGES:
         page.goto(path)

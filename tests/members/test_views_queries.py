@@ -15,8 +15,10 @@ from tests.pages import scene
 FRAME = 6
 # count, people; memberships, statements, mandates, affiliations of the people on the page
 LISTED = 6
-# affiliations not known, memberships by party and chamber
-COUNTED = 2
+# ties not known
+WHOLE = 1
+# seats not known, affiliations not known, memberships by party and chamber
+COUNTED = 3
 # last tie by membership, by statement; founding of the group (for "everyone the record names")
 NOT_WHOLE = 3
 
@@ -34,10 +36,11 @@ def on_scene_day(db: None):
 @pytest.mark.parametrize(
     ("query", "number"),
     [
-        ({}, FRAME + LISTED + COUNTED),
-        ({"sort": "party", "kind": "official"}, FRAME + LISTED + COUNTED),
-        ({"q": "o", "chamber": "house", "party": scene.MOON}, FRAME + LISTED + COUNTED),
+        ({}, FRAME + LISTED + WHOLE + COUNTED),
+        ({"sort": "party", "kind": "official"}, FRAME + LISTED + WHOLE + COUNTED),
+        ({"q": "o", "chamber": "house", "party": scene.MOON}, FRAME + LISTED + WHOLE + COUNTED),
         ({"from": "2022-01-01", "to": "2023-01-01"}, FRAME + LISTED),
+        ({"from": "2022-03-01", "to": "2023-01-01"}, FRAME + LISTED + WHOLE),
         ({"on": "2025-01-01"}, FRAME + LISTED + NOT_WHOLE),
     ],
 )
@@ -58,7 +61,7 @@ def test_the_roster(
 def test_the_roster_of_twenty_thousand(client: Client, django_assert_num_queries: Callable) -> None:
     scene.build(official=1, participating=0)
     crowd()
-    with django_assert_num_queries(FRAME + LISTED + COUNTED):
+    with django_assert_num_queries(FRAME + LISTED + WHOLE + COUNTED):
         page = client.get(ROSTER, {"page": "400", "sort": "party"})
     assert f"{MANY + 1} official members" in page.content.decode()
 
@@ -68,9 +71,11 @@ def test_the_roster_of_twenty_thousand(client: Client, django_assert_num_queries
 def test_a_download(
     client: Client, django_assert_num_queries: Callable, people: int, form: str
 ) -> None:
-    """The form's four lists, coverage, the group; then the people and their four kinds of rows."""
+    """The form's four lists, coverage, the group, ties not known; then the people and their four
+    kinds of rows.
+    """
     scene.build(official=people, participating=people)
-    with django_assert_num_queries(6 + 5):
+    with django_assert_num_queries(7 + 5):
         answer = client.get(ROSTER, {"format": form})
         assert b"".join(answer.streaming_content)
 
@@ -79,9 +84,10 @@ def test_a_download(
 @pytest.mark.parametrize(
     ("address", "number"),
     [
-        # group; points, points under them; coverage and two tallies; memberships and statements;
-        # of an executive without holders its facts, complete days and last appointment
-        ("/en/", 8 + 8 + 2),
+        # group; points, points under them; coverage, two tallies and ties not known; latest ties
+        # and statements; of an executive without holders its facts, complete days and last
+        # appointment
+        ("/en/", 9 + 8 + 2),
         # group; points, points under them; statements
         ("/en/about/", 4),
         # person, tie; offices; memberships, statements, mandates, affiliations, names; coverage;

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from members.models import Affiliation, Parliamentarian
 from tenure import clock
-from tenure.querysets import on_q
+from tenure.querysets import in_doubt_q, on_q
 from tenure.span import Span
 from tests.factories import AffiliationFactory, ParliamentarianFactory, PartyFactory
 
@@ -55,3 +55,16 @@ def test_the_last_day_before_is_the_last_one_recorded():
     AffiliationFactory(since=DAYS[1], until=DAYS[6])
     assert Affiliation.objects.last_day_before(DAYS[8]) == DAYS[5]
     assert Affiliation.objects.last_day_before(DAYS[0]) is None
+
+
+def test_in_doubt_is_every_end_that_is_not_firm():
+    doubtful = [
+        AffiliationFactory(since_precision="attested"),
+        AffiliationFactory(since_precision="unknown", until=date(2021, 1, 1)),
+        AffiliationFactory(until=date(2021, 1, 1), until_precision="unknown"),
+    ]
+    AffiliationFactory(since_precision="year", until=date(2021, 1, 1), until_precision="month")
+    AffiliationFactory()
+    assert set(Affiliation.objects.in_doubt()) == set(doubtful)
+    people = Parliamentarian.objects.filter(in_doubt_q(through="affiliations"))
+    assert {person.pk for person in people} == {row.parliamentarian_id for row in doubtful}
