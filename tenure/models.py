@@ -11,7 +11,7 @@ from tenure.querysets import TenureQuerySet
 from tenure.span import Span
 
 
-def sound_ends(*, same_day: bool = False) -> list[models.CheckConstraint]:
+def sound_ends(*, same_day: bool = False) -> list[models.BaseConstraint]:
     """For every dated table. `same_day` also allows a row that began and was undone on one day (an
     empty span). An end that is not known is never an open one: it stores the last day supported.
     """
