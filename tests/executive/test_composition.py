@@ -208,3 +208,18 @@ def obvious_seats(history, day):
             state = SeatState.VACANT if covered else SeatState.NOT_KNOWN
             states[f"office-{office}", state] += max(0, rule[2] - held)
     return Counter({key: number for key, number in states.items() if number})
+
+
+@pytest.mark.parametrize("holders", [1, 3])
+def test_eleven_queries_for_any_number_of_holders(django_assert_num_queries, holders):
+    office = OfficeFactory()
+    OfficeRuleFactory(office=office)
+    for _holder in range(holders):
+        row = AffiliationFactory(since=FIRST)
+        MandateFactory(parliamentarian=row.parliamentarian, since=FIRST)
+        AppointmentFactory(
+            office=office, parliamentarian=row.parliamentarian, party=row.party, since=FIRST
+        )
+    with django_assert_num_queries(11):
+        found = composition(FIRST)
+    assert sum(seat.state is SeatState.HELD for seat in found.seats) == holders
