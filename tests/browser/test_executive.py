@@ -10,11 +10,11 @@ from tests.executive.test_views_markup import PAGES
 from tests.pages import scene as pages_scene
 from tests.pages.test_markup import in_language
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture(autouse=True)
-def in_the_browser(live_server: LiveServer) -> None:
+def in_the_browser(reference_rows: None, live_server: LiveServer) -> None:
     pages_scene.build(official=1, participating=1)
     scene.build()
 
