@@ -1,6 +1,8 @@
 """One queue for all writers."""
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from django.core.exceptions import ValidationError
 from django.db import OperationalError, connection, transaction
@@ -20,17 +22,32 @@ def take() -> None:
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("The registry's lock needs a transaction.")
     version = secrets.token_hex(16)
+    with lost_race_in_words(), transaction.atomic():
+        the_row = RegistryLock.objects.filter(pk=RegistryLock.ONLY)
+        if not the_row.update(version=version):
+            RegistryLock.objects.bulk_create([RegistryLock()], ignore_conflicts=True)
+            the_row.update(version=version)
+
+
+@contextmanager
+def lost_race_in_words() -> Iterator[None]:
+    """ValidationError where another writer came first; a full disk or a lost server stays what it
+    is."""
     try:
-        with transaction.atomic():
-            the_row = RegistryLock.objects.filter(pk=RegistryLock.ONLY)
-            if not the_row.update(version=version):
-                RegistryLock.objects.bulk_create([RegistryLock()], ignore_conflicts=True)
-                the_row.update(version=version)
+        yield
     except OperationalError as error:
+        if not _is_lost_race(error):
+            raise
         raise ValidationError(
             _("Someone else was writing at the same moment. Nothing was saved; try again."),
             code="busy",
         ) from error
+
+
+def _is_lost_race(error: OperationalError) -> bool:
+    """PostgreSQL tells by its code: serialization failure, deadlock, lock not available."""
+    code = getattr(error.__cause__, "pgcode", None)
+    return code in ("40001", "40P01", "55P03") or "is locked" in str(error)
 
 
 def version() -> str:

@@ -70,9 +70,6 @@ class TenureQuerySet(QuerySet):
     def open(self) -> Self:
         return self.filter(open_q())
 
-    def closed(self) -> Self:
-        return self.exclude(open_q())
-
     def in_doubt(self) -> Self:
         return self.filter(in_doubt_q())
 

@@ -6,10 +6,10 @@ from copy import copy
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import DatabaseError, IntegrityError, OperationalError, transaction
-from django.utils.translation import gettext as _
+from django.db import DatabaseError, IntegrityError, transaction
 
 from record import guards
+from record.lock import lost_race_in_words
 
 _FIELDS = {
     "executive_appointment_no_overlap": "parliamentarian",
@@ -31,7 +31,7 @@ def sentences() -> Iterator[None]:
     """Inside its own savepoint; raises ValidationError instead of the database's refusal, also
     where another writer came first."""
     try:
-        with transaction.atomic():
+        with lost_race_in_words(), transaction.atomic():
             yield
     except ValidationError as error:
         raise by_field(error) from error
@@ -40,10 +40,6 @@ def sentences() -> Iterator[None]:
         if message is None:
             raise
         raise ValidationError({_field(error): message}) from error
-    except OperationalError as error:
-        raise ValidationError(
-            _("Someone else was writing at the same moment. Nothing was saved; try again.")
-        ) from error
 
 
 def by_field(error: ValidationError) -> ValidationError:

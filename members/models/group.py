@@ -1,7 +1,5 @@
 """Who the group is, as rows, so that a sister group can use the registry."""
 
-from typing import Self
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -15,9 +13,6 @@ class GroupQuerySet(models.QuerySet):
     def the(self) -> "Group | None":
         """The group of this registry; None while it has not been described yet."""
         return self.first()
-
-    def with_mandate(self) -> Self:
-        return self.prefetch_related("mandate_points")
 
 
 class Group(Sourced):

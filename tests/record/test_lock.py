@@ -1,7 +1,8 @@
 """The one row that writers queue on."""
 
 import pytest
-from django.db import connection, transaction
+from django.core.exceptions import ValidationError
+from django.db import OperationalError, connection, transaction
 
 from record import lock
 from record.models import RegistryLock
@@ -24,3 +25,10 @@ def test_it_needs_a_transaction_to_hold_it():
     with pytest.raises(transaction.TransactionManagementError):
         lock.take()
     assert lock.version() == ""
+
+
+def test_a_lost_race_is_a_sentence_and_a_full_disk_is_not():
+    with pytest.raises(ValidationError, match="try again"), lock.lost_race_in_words():
+        raise OperationalError("database is locked")
+    with pytest.raises(OperationalError, match="full"), lock.lost_race_in_words():
+        raise OperationalError("database or disk is full")

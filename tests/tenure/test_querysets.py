@@ -41,6 +41,9 @@ def test_filters_agree_with_spans(pairs, asked):
     expected = {row.pk for row in rows if row.span.overlaps(span)}
     overlapping = Affiliation.objects.overlapping(span)
     assert set(overlapping.values_list("pk", flat=True)) == expected
+    if span.last_day is not None and not span.is_empty:
+        between = Affiliation.objects.between(span.since, span.last_day)
+        assert set(between.values_list("pk", flat=True)) == expected
 
 
 def test_current_is_today_in_toronto_not_whatever_is_open():
