@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-PARTS = ("members", "executive")
+PARTS = ("members", "executive", "partners", "programme", "funding")
 SECTIONS: tuple[tuple[object, tuple[str, ...]], ...] = (
     (_("People"), ("Parliamentarian", "Mandate", "Affiliation", "OtherName")),
     (_("Ties to the group"), ("Membership", "Coverage", "Statement")),

@@ -77,6 +77,9 @@ INSTALLED_APPS = [
     "exports",
     "members",
     "executive",
+    "partners",
+    "programme",
+    "funding",
     "pages",
     "desk",
 ]

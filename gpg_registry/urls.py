@@ -12,6 +12,9 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("members.urls")),
         path("", include("executive.urls")),
+        path("", include("partners.urls")),
+        path("", include("programme.urls")),
+        path("", include("funding.urls")),
         path("", include("pages.urls")),
     ),
 ]

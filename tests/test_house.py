@@ -10,15 +10,19 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 FOUNDATION = {"tenure", "record", "exports"}
+APPS = {"members", "executive", "partners", "programme", "funding"}
 MAY_IMPORT = {
     "tenure": set(),
     "record": set(),
     "exports": set(),
     "members": FOUNDATION,
     "executive": FOUNDATION | {"members"},
-    "pages": FOUNDATION | {"members", "executive"},
-    "desk": FOUNDATION | {"members", "executive"},
-    "gpg_registry": {"pages", "desk", "members", "executive"},
+    "partners": FOUNDATION | {"members"},
+    "programme": FOUNDATION | {"members", "partners"},
+    "funding": FOUNDATION | {"members", "partners"},
+    "pages": FOUNDATION | APPS,
+    "desk": FOUNDATION | APPS,
+    "gpg_registry": {"pages", "desk"} | APPS,
 }
 LAYERS = [
     {"rules", "validators"},

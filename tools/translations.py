@@ -24,7 +24,10 @@ sys.path.insert(0, str(ROOT))
 
 from tools.catalogue import CATALOGUE, catalogue  # noqa: E402
 
-PACKAGES = ("tenure", "record", "exports", "members", "executive", "pages", "desk", "gpg_registry")
+PACKAGES = (
+    *("tenure", "record", "exports", "members", "executive", "partners", "programme", "funding"),
+    *("pages", "desk", "gpg_registry"),
+)
 KEYWORDS = {
     **dict.fromkeys(("_", "_now", "gettext", "gettext_lazy", "gettext_noop"), (1,)),
     **dict.fromkeys(("ngettext", "ngettext_lazy"), (1, 2)),
