@@ -54,6 +54,14 @@ class Organisation(Sourced):
     description_fr = models.TextField(_("description (French)"), blank=True)
     website_en = models.URLField(_("website (English)"), blank=True)
     website_fr = models.URLField(_("website (French)"), blank=True)
+    register_name = models.CharField(
+        _("name in its register"),
+        max_length=120,
+        null=True,
+        blank=True,
+        unique=True,
+        help_text=_("How a register of groups calls it in addresses: editions are matched by it."),
+    )
     search_key = FoldedField(of=("name_en", "name_fr", "short_name_en", "short_name_fr"))
     sort_key_en = FoldedField(of=("name_en",))
     sort_key_fr = FoldedField(of=("name_fr", "name_en"))

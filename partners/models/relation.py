@@ -1,5 +1,6 @@
 """What an organisation is to the group, or to another organisation."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -8,6 +9,7 @@ from partners.models.organisation import Organisation
 from partners.querysets.organisations import RelationQuerySet
 from record.models import Publishable, Sourced
 from tenure.models import Tenure, one_open_row, sound_ends
+from tenure.span import is_before
 
 STILL_SO = _("This relation is already recorded as still so; close it first.")
 
@@ -72,3 +74,17 @@ class Relation(Tenure, Sourced, Publishable):
 
     def __str__(self) -> str:
         return f"{self.organisation}, {self.get_kind_display()}"
+
+    def clean(self) -> None:
+        """One of a kind at a time, also where `of` is empty: `one_at_a_time_per` lets that pass."""
+        super().clean()
+        if self.since is None or self.organisation_id is None:
+            return
+        if self.until is not None and is_before(self.until, self.since):
+            return
+        same = Relation.objects.filter(
+            organisation=self.organisation_id, kind=self.kind, of=self.of_id
+        ).exclude(pk=self.pk)
+        if same.overlapping(self.span).exists():
+            message = _("This relation is already recorded on some of these days.")
+            raise ValidationError({"since": ValidationError(message, code="overlap")})
