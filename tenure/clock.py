@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
@@ -21,6 +21,17 @@ def today() -> date:
 def has_come(day: date) -> bool:
     """Whether `day` is today or earlier, in Toronto."""
     return day <= today()
+
+
+def moment(day: date, hour: time) -> datetime:
+    """What Ottawa's clocks call that hour of that day; the first of the two when they go back."""
+    return datetime.combine(day, hour, tzinfo=REGISTRY_ZONE)
+
+
+def is_skipped(moment: datetime) -> bool:
+    """Whether clocks go forward past that hour, so that it never comes. Any zone that skips."""
+    there_and_back = moment.astimezone(UTC).astimezone(moment.tzinfo)
+    return there_and_back.replace(tzinfo=None) != moment.replace(tzinfo=None)
 
 
 @contextmanager

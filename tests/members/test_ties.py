@@ -6,6 +6,7 @@ from django.test import Client
 from executive.models import Appointment
 from members.models import Membership, Parliamentarian, Statement
 from members.querysets import ties
+from programme.models import Attendance, Motion, Recommendation
 from tests.executive.factories import AppointmentFactory
 from tests.factories import MembershipFactory, ParliamentarianFactory
 from tests.pages.scene import PUBLISHED
@@ -18,7 +19,14 @@ def public() -> list[Parliamentarian]:
 
 
 def test_the_tables_that_tie_a_person_to_the_group() -> None:
-    assert {rows().model for rows in ties.declared()} == {Membership, Statement, Appointment}
+    assert {rows().model for rows in ties.declared()} == {
+        Membership,
+        Statement,
+        Appointment,
+        Motion,
+        Attendance,
+        Recommendation.made_by_parliamentarians.through,
+    }
 
 
 def test_an_office_alone_makes_a_person_public(client: Client) -> None:

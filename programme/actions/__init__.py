@@ -1,0 +1,48 @@
+"""The verbs of the programme. Each is atomic, takes the registry's lock first, checks every row in
+full and raises ValidationError with sentences by field; batches are all or nothing.
+"""
+
+from programme.actions.attending import (
+    Guest,
+    Present,
+    take_attendance,
+    withdraw_attendance,
+)
+from programme.actions.meeting import record_motion, record_outcome
+from programme.actions.planning import (
+    cancel,
+    mark_held,
+    plan_event,
+    postpone,
+    reschedule,
+    revise_for_calendars,
+)
+from programme.actions.publication import (
+    publish,
+    publish_report,
+    withdraw_publication,
+    withdraw_report,
+)
+from programme.actions.recommending import adopt, check_recommendations, record_response
+
+__all__ = [
+    "Guest",
+    "Present",
+    "adopt",
+    "cancel",
+    "check_recommendations",
+    "mark_held",
+    "plan_event",
+    "postpone",
+    "publish",
+    "publish_report",
+    "record_motion",
+    "record_outcome",
+    "record_response",
+    "reschedule",
+    "revise_for_calendars",
+    "take_attendance",
+    "withdraw_attendance",
+    "withdraw_publication",
+    "withdraw_report",
+]
