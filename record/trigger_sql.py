@@ -49,3 +49,59 @@ def writers_queue_postgresql(name: str, table: str) -> str:
             FOR EACH STATEMENT EXECUTE FUNCTION "{name}"();
         ALTER TABLE "{table}" ENABLE ALWAYS TRIGGER "{name}";
     """
+
+
+def added_rows_rule_postgresql(name: str, table: str, condition: str) -> str:
+    """Refuses an INSERT of whichever size where the condition holds for one of its rows, called
+    {row} in the condition. It sees the whole statement's result and is tried once a statement.
+    """
+    return f"""
+        CREATE OR REPLACE FUNCTION "{name}"() RETURNS trigger LANGUAGE plpgsql AS $guard$
+        BEGIN
+            IF EXISTS (SELECT 1 FROM added WHERE {condition.format(row="added")}) THEN
+                RAISE EXCEPTION '{name}' USING ERRCODE = 'integrity_constraint_violation';
+            END IF;
+            RETURN NULL;
+        END $guard$;
+        CREATE TRIGGER "{name}" AFTER INSERT ON "{table}" REFERENCING NEW TABLE AS added
+            FOR EACH STATEMENT EXECUTE FUNCTION "{name}"();
+        ALTER TABLE "{table}" ENABLE ALWAYS TRIGGER "{name}";
+    """
+
+
+def added_rows_rule_sqlite(name: str, table: str, condition: str) -> dict[str, str]:
+    return {
+        name: (
+            f'CREATE TRIGGER "{name}" AFTER INSERT ON "{table}" FOR EACH ROW '
+            f"WHEN {condition.format(row='NEW')} BEGIN SELECT RAISE(ABORT, '{name}'); END"
+        )
+    }
+
+
+def append_only_postgresql(name: str, table: str) -> str:
+    """Refuses UPDATE, DELETE and TRUNCATE, even of no row."""
+    return f"""
+        CREATE OR REPLACE FUNCTION "{name}"() RETURNS trigger LANGUAGE plpgsql AS $guard$
+        BEGIN
+            RAISE EXCEPTION '{name}' USING ERRCODE = 'integrity_constraint_violation';
+        END $guard$;
+        CREATE TRIGGER "{name}" BEFORE UPDATE OR DELETE OR TRUNCATE ON "{table}"
+            FOR EACH STATEMENT EXECUTE FUNCTION "{name}"();
+        ALTER TABLE "{table}" ENABLE ALWAYS TRIGGER "{name}";
+    """
+
+
+def append_only_sqlite(name: str, table: str, *unique: str) -> dict[str, str]:
+    """`unique`: conditions on `old` and NEW under which INSERT OR REPLACE would take out an old
+    row, which by itself fires no trigger where the connection left recursive triggers off.
+    """
+    refuse = f"BEGIN SELECT RAISE(ABORT, '{name}'); END"
+    replaced = " OR ".join(unique)
+    return {
+        f"{name}_update": f'CREATE TRIGGER "{name}_update" BEFORE UPDATE ON "{table}" {refuse}',
+        f"{name}_delete": f'CREATE TRIGGER "{name}_delete" BEFORE DELETE ON "{table}" {refuse}',
+        f"{name}_replace": (
+            f'CREATE TRIGGER "{name}_replace" BEFORE INSERT ON "{table}" FOR EACH ROW WHEN EXISTS'
+            f' (SELECT 1 FROM "{table}" AS old WHERE {replaced}) {refuse}'
+        ),
+    }

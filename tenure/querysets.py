@@ -47,6 +47,17 @@ def in_doubt_q(through: str = "") -> Q:
     )
 
 
+def dated_within_q(field: str, span: Span) -> Q:
+    """Rows whose single day `field` lies in `span`."""
+    begun = Q(**{f"{field}__gte": span.since})
+    return begun if span.until is None else begun & Q(**{f"{field}__lt": span.until})
+
+
+def dated_by_q(field: str, day: date) -> Q:
+    """Rows whose single day `field` is `day` or earlier."""
+    return Q(**{f"{field}__lte": day})
+
+
 def _path(through: str) -> str:
     return f"{through}__" if through else ""
 

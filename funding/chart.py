@@ -1,0 +1,17 @@
+"""The accounts that the verbs post to, by code. The rows themselves are installed by a migration;
+the treasurer may add further ones beside them, for income and expenses of other kinds."""
+
+BANK = "1000"
+UNDEPOSITED = "1010"
+FEES_RECEIVABLE = "1100"
+PAYABLES = "2000"
+OPENING_BALANCES = "3000"
+FEES = "4000"
+FEES_REMITTED = "4010"
+GRANTS_RECEIVED = "4100"
+IN_KIND_RECEIVED = "4200"
+OTHER_INCOME = "4900"
+EVENTS = "5000"
+BANK_CHARGES = "5100"
+FEES_WRITTEN_OFF = "5110"
+IN_KIND_USED = "5200"

@@ -1,0 +1,32 @@
+"""The book of record: post and reverse, and read. `Draft` and `Line` say what to post."""
+
+from funding.ledger.posting import Draft, Line, head, post, post_all, reverse
+from funding.ledger.reading import (
+    StatementLine,
+    balance,
+    balances_by_member,
+    postings_by,
+    postings_within,
+    statement,
+    sums,
+    total,
+)
+from funding.ledger.refusing import closed_up_to
+
+__all__ = [
+    "Draft",
+    "Line",
+    "StatementLine",
+    "balance",
+    "balances_by_member",
+    "closed_up_to",
+    "head",
+    "post",
+    "post_all",
+    "postings_by",
+    "postings_within",
+    "reverse",
+    "statement",
+    "sums",
+    "total",
+]

@@ -1,0 +1,86 @@
+"""What may not be posted, in sentences."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import ValidationError
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from funding.models import Account, Closing, Transaction
+from members.validators import readable_text
+from tenure import clock
+from tenure.span import is_before
+from tenure.wording import day_in_words
+
+if TYPE_CHECKING:
+    from funding.ledger.posting import Draft
+
+LARGEST_CENTS = 10**13
+
+
+def closed_up_to() -> date | None:
+    """The last day of the closed books; None while nothing was closed."""
+    return Closing.objects.aggregate(last=Max("up_to"))["last"]
+
+
+def check(draft: "Draft", accounts: Mapping[str, Account], closed: date | None) -> None:
+    """Raises ValidationError with the field's name where one is at fault."""
+    refuse_day(draft.date, closed)
+    if draft.cheque_number and draft.method != Transaction.Method.CHEQUE:
+        raise ValidationError({"cheque_number": _("Only a cheque has a cheque number.")})
+    for name in ("description", "cheque_number"):
+        try:
+            readable_text(getattr(draft, name))
+        except ValidationError as error:
+            raise ValidationError({name: error}) from error
+    _check_lines(draft, accounts)
+
+
+def refuse_day(day: date, closed: date | None) -> None:
+    if not clock.has_come(day):
+        raise ValidationError({"date": _("This day has not come yet.")}, code="future")
+    if closed is not None and not is_before(closed, day):
+        raise ValidationError(
+            {
+                "date": _("The books are closed up to %(day)s. Post on a later day.")
+                % {"day": day_in_words(closed)}
+            },
+            code="closed",
+        )
+
+
+def _check_lines(draft: "Draft", accounts: Mapping[str, Account]) -> None:
+    if len(draft.lines) < 2:
+        raise ValidationError(_("A transaction needs two postings or more."), code="too_few")
+    for line in draft.lines:
+        if type(line.amount_cents) is not int or not 0 < abs(line.amount_cents) < LARGEST_CENTS:
+            raise ValidationError(_("Write an amount in whole cents, not zero."), code="amount")
+        account = accounts.get(line.account)
+        if account is None:
+            raise ValidationError(
+                _("There is no account “%(code)s”.") % {"code": line.account}, code="account"
+            )
+        if account.per_member and line.parliamentarian is None:
+            raise ValidationError(
+                _("Say whose account it is: “%(account)s” is kept by member.")
+                % {"account": account},
+                code="member",
+            )
+    if sum(line.amount_cents for line in draft.lines):
+        raise ValidationError(_("The postings do not add up to zero."), code="unbalanced")
+
+
+def refuse_reversal(original: Transaction, on: date) -> None:
+    if original.reverses_id is not None:
+        raise ValidationError(
+            _("This is itself a reversal. Post the first transaction anew instead."),
+            code="reversal",
+        )
+    if Transaction.objects.filter(reverses=original).exists():
+        raise ValidationError(_("This transaction is already reversed."), code="twice")
+    if is_before(on, original.date):
+        raise ValidationError(
+            {"date": _("A reversal cannot come before what it reverses.")}, code="before"
+        )

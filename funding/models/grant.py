@@ -1,0 +1,88 @@
+"""What funders agreed to give, in money or in kind."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from partners.models import Organisation
+from record.bilingual import localized
+from record.models import Publishable, Sourced
+from tenure.precision import Precision
+
+
+class Grant(Sourced, Publishable):
+    """`funder` made the agreement, `payer` sends the money where that is another, and
+    `ultimate_funder` is where it comes from in the end. `amount_agreed_cents` is empty where no
+    source says how much. What came in and what was spent are postings.
+    """
+
+    class Nature(models.TextChoices):
+        CASH = "cash", _("money")
+        IN_KIND = "in_kind", _("in kind")
+
+    reference = models.SlugField(
+        _("short name"),
+        max_length=80,
+        unique=True,
+        help_text=_("Permanent: part of addresses and exports."),
+    )
+    funder = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="grants", verbose_name=_("funder")
+    )
+    payer = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="grants_paid",
+        verbose_name=_("payer"),
+        help_text=_("Where another organisation sends the money."),
+    )
+    ultimate_funder = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="grants_ultimately_funded",
+        verbose_name=_("ultimate funder"),
+        help_text=_("Where the money comes from in the end, when it is known."),
+    )
+    nature = models.CharField(
+        _("nature"), max_length=7, choices=Nature.choices, default=Nature.CASH
+    )
+    amount_agreed_cents = models.BigIntegerField(
+        _("amount agreed, in cents"), null=True, blank=True
+    )
+    purpose_en = models.CharField(_("purpose (English)"), max_length=300)
+    purpose_fr = models.CharField(_("purpose (French)"), max_length=300, blank=True)
+    agreed_on = models.DateField(_("agreed on"), null=True, blank=True)
+    agreed_on_precision = models.CharField(
+        _("precision of that day"),
+        max_length=8,
+        choices=Precision.choices,
+        default=Precision.DAY,
+    )
+    spend_by = models.DateField(_("to be spent by"), null=True, blank=True)
+    event_reference = models.CharField(
+        _("event"), max_length=80, blank=True, help_text=_("Its permanent short name.")
+    )
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("grant")
+        verbose_name_plural = _("grants")
+        ordering = ["-agreed_on", "reference"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(amount_agreed_cents__isnull=True)
+                | models.Q(amount_agreed_cents__gt=0),
+                name="funding_grant_amount_positive",
+                violation_error_code="amount_positive",
+                violation_error_message=_(
+                    "Write the amount agreed, or leave it empty where it is not known."
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.funder}: {localized(self, 'purpose')}"
