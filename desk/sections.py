@@ -10,6 +10,8 @@ SECTIONS: tuple[tuple[object, tuple[str, ...]], ...] = (
     (_("People"), ("Parliamentarian", "Mandate", "Affiliation", "OtherName")),
     (_("Ties to the group"), ("Membership", "Coverage", "Statement")),
     (_("Executive"), ("Appointment", "Vacancy", "Waiver", "Office", "OfficeRule")),
+    (_("Programme"), ("Event", "Attendance", "Motion", "AreaOfConcern", "Update")),
+    (_("Documents and recommendations"), ("Document", "Recommendation", "Response")),
     (_("Official lists"), ("ListImport", "ProposedChange")),
     (_("The group"), ("Group", "MandatePoint")),
     (

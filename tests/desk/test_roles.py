@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 REGISTRY_MODELS = sorted(
     label
     for label in roles.TABLE
-    if label.startswith(("members.", "executive.")) and label != "members.group"
+    if label.startswith(("members.", "executive.", "programme.")) and label != "members.group"
 )
 WRITERS = {"members": "Secretariat", "auth": "Administrator"}
 TASK_PAGES = [task.url_name for task in all_tasks()]
