@@ -10,10 +10,10 @@ def row_rule_postgresql(name: str, table: str, insert: str, update: str) -> str:
         CREATE OR REPLACE FUNCTION "{name}"() RETURNS trigger LANGUAGE plpgsql AS $guard$
         BEGIN
             IF TG_OP = 'INSERT' THEN
-                IF {insert} THEN
+                IF ({insert}) THEN
                     RAISE EXCEPTION '{name}' USING ERRCODE = 'integrity_constraint_violation';
                 END IF;
-            ELSIF {update} THEN
+            ELSIF ({update}) THEN
                 RAISE EXCEPTION '{name}' USING ERRCODE = 'integrity_constraint_violation';
             END IF;
             RETURN NULL;
