@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from members.models import Parliamentarian
+from partners.models import Memorandum, Organisation
 
 
 class PageSitemap(Sitemap):
@@ -16,7 +17,14 @@ class PageSitemap(Sitemap):
     alternates = True
 
     def items(self) -> Iterable[str]:
-        return ["pages:home", "members:roster", "executive:day", "executive:history", "pages:about"]
+        return [
+            "pages:home",
+            "members:roster",
+            "executive:day",
+            "executive:history",
+            "partners:list",
+            "pages:about",
+        ]
 
     def location(self, item: str) -> str:
         return reverse(item)
@@ -36,9 +44,39 @@ class ParliamentarianSitemap(Sitemap):
         return reverse("pages:parliamentarian", args=[item.slug])
 
 
+class OrganisationSitemap(Sitemap):
+    """Those that something published names."""
+
+    i18n = True
+    alternates = True
+    limit = 10_000
+
+    def items(self) -> QuerySet[Organisation]:
+        return Organisation.objects.public().order_by("slug").only("slug")
+
+    def location(self, item: Organisation) -> str:
+        return reverse("partners:organisation", args=[item.slug])
+
+
+class MemorandumSitemap(Sitemap):
+    i18n = True
+    alternates = True
+
+    def items(self) -> QuerySet[Memorandum]:
+        return Memorandum.objects.published().order_by("slug").only("slug")
+
+    def location(self, item: Memorandum) -> str:
+        return reverse("partners:memorandum", args=[item.slug])
+
+
 def sitemap(request: HttpRequest) -> HttpResponse:
     return sitemap_view(
         request,
-        {"pages": PageSitemap, "people": ParliamentarianSitemap},
+        {
+            "pages": PageSitemap,
+            "people": ParliamentarianSitemap,
+            "organisations": OrganisationSitemap,
+            "memoranda": MemorandumSitemap,
+        },
         template_name="pages/sitemap.xml",
     )

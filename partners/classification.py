@@ -21,7 +21,10 @@ PUBLIC: dict[str, set[str]] = {
     | {"for_the_group", "parliamentarian", "note_en", "note_fr"},
     "Commitment": _SOURCED | {"memorandum", "order", "text_en", "text_fr", "owner", "due"},
     "FollowUp": _SOURCED | {"commitment", "day", "status", "text_en", "text_fr"},
-    "SisterOfficer": _DATED | _SOURCED | {"organisation", "role", "name", "vacant", "party"},
+    "SisterOfficer": _DATED
+    | _SOURCED
+    | {"organisation", "role", "title", "name"}
+    | {"vacant", "party"},
     "RegisterEdition": {"organisation", "edition_on", "last_agm_on", "address"},
     "SisterProposal": set(),
 }
@@ -36,6 +39,6 @@ PRIVATE: dict[str, set[str]] = {
     "FollowUp": {"id", "published_at"},
     "SisterOfficer": {"id"},
     "RegisterEdition": {"id", "officer_count", "file_name", "digest", "by", "created_at"},
-    "SisterProposal": {"id", "edition", "kind", "officer", "role", "name", "party", "state"}
-    | {"decided_by", "decided_at"},
+    "SisterProposal": {"id", "edition", "kind", "officer", "role", "title", "name", "party"}
+    | {"state", "decided_by", "decided_at"},
 }

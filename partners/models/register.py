@@ -11,6 +11,7 @@ from partners.models.sister_officer import SisterOfficer
 class RegisterEdition(models.Model):
     """One reading of one sister group's entry. It edits nothing: its proposals wait for a person.
     Of the entry only what is listed here is kept, and no way to reach anybody.
+    Without a file where somebody typed it in.
     """
 
     organisation = models.ForeignKey(
@@ -22,8 +23,8 @@ class RegisterEdition(models.Model):
     )
     address = models.URLField(_("address of the entry"), blank=True)
     officer_count = models.PositiveSmallIntegerField(_("officers listed"))
-    file_name = models.CharField(_("file"), max_length=255)
-    digest = models.CharField(_("SHA-256 of the file"), max_length=64)
+    file_name = models.CharField(_("file"), max_length=255, blank=True)
+    digest = models.CharField(_("SHA-256 of the file"), max_length=64, blank=True)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -52,8 +53,8 @@ class RegisterEdition(models.Model):
 
 
 class SisterProposal(models.Model):
-    """`officer` is the row it is about, none for somebody new; `role`, `name` and `party` are what
-    the edition prints.
+    """`officer` is the row it is about, none for somebody new; `role`, `title`, `name` and `party`
+    are what the edition prints.
     """
 
     class Kind(models.TextChoices):
@@ -84,6 +85,7 @@ class SisterProposal(models.Model):
     role = models.CharField(
         _("office printed"), max_length=10, choices=SisterOfficer.Role.choices, blank=True
     )
+    title = models.CharField(_("other office printed"), max_length=120, blank=True)
     name = models.CharField(_("name printed"), max_length=120, blank=True)
     party = models.CharField(_("party printed"), max_length=120, blank=True)
     state = models.CharField(_("state"), max_length=9, choices=State.choices, default=State.PENDING)
@@ -112,4 +114,8 @@ class SisterProposal(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()}: {self.name or self.officer or self.get_role_display()}"
+        return f"{self.get_kind_display()}: {self.name or self.officer or self.office}"
+
+    @property
+    def office(self) -> str:
+        return self.title or self.get_role_display()

@@ -25,13 +25,19 @@ class SisterOfficer(Tenure, Sourced):
         TREASURER = "treasurer", pgettext_lazy("of a sister group", "Treasurer")
         OFFICER = "officer", pgettext_lazy("of a sister group", "Officer")
 
-    one_at_a_time_per = ("organisation", "role", "name")
+    one_at_a_time_per = ("organisation", "role", "title", "name")
     overlap_message = _("This officer is already recorded on some of these days.")
 
     organisation = models.ForeignKey(
         Organisation, models.PROTECT, related_name="officers", verbose_name=_("sister group")
     )
     role = models.CharField(_("office"), max_length=10, choices=Role.choices)
+    title = models.CharField(
+        _("office as printed, where it is none of these"),
+        max_length=120,
+        blank=True,
+        validators=[readable_text],
+    )
     name = models.CharField(
         _("name as printed"), max_length=120, blank=True, validators=[readable_text]
     )
@@ -60,4 +66,9 @@ class SisterOfficer(Tenure, Sourced):
         ]
 
     def __str__(self) -> str:
-        return f"{self.name or _('vacant')}, {self.get_role_display()}"
+        return f"{self.name or _('vacant')}, {self.office}"
+
+    @property
+    def office(self) -> str:
+        """As printed where no common office fits."""
+        return self.title or self.get_role_display()

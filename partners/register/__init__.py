@@ -1,0 +1,1 @@
+"""Registers of parliamentary groups abroad, as a source for the officers of sister groups."""
