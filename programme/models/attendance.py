@@ -95,6 +95,13 @@ class Attendance(Sourced, Publishable):
                 violation_error_message=_("Staff can only sit in for a parliamentarian."),
             ),
             models.CheckConstraint(
+                condition=models.Q(represented_by_staff=False)
+                | models.Q(published_at__isnull=True),
+                name="programme_attendance_staff_not_published",
+                violation_error_code="staff_not_published",
+                violation_error_message=_("Somebody represented by staff was not there."),
+            ),
+            models.CheckConstraint(
                 condition=models.Q(parliamentarian__isnull=False)
                 | models.Q(published_at__isnull=True)
                 | models.Q(agreed_to_be_named__isnull=False)

@@ -61,6 +61,7 @@ class Event(Dated, Sourced, Publishable):
         PANEL = "panel", _("panel")
         LAUNCH = "launch", _("launch")
         VISIT = "visit", _("visit")
+        OTHER = "other", _("other event")
 
     class Status(models.TextChoices):
         PLANNED = "planned", _("planned")
