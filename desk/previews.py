@@ -23,6 +23,15 @@ from members.admin.refusals import sentence as refusal_sentence
 from record import lock
 
 
+@dataclass(frozen=True)
+class PlanTable:
+    """A list that may be long, shown folded; the cells are texts."""
+
+    title: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+
 @dataclass
 class Plan:
     """`changes`: what will be so, a sentence each. `notes`: what to look at before confirming.
@@ -31,6 +40,7 @@ class Plan:
     changes: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     executive: list[ExecutiveEffect] = field(default_factory=list)
+    tables: list[PlanTable] = field(default_factory=list)
 
     def digest(self) -> str:
         effects = [
@@ -38,7 +48,8 @@ class Plan:
             for one in self.executive
             for line in (str(one.day), str(one.same_on), *one.lines())
         ]
-        shown = "\n".join([*self.changes, *self.notes, *effects])
+        cells = [cell for table in self.tables for row in table.rows for cell in row]
+        shown = "\n".join([*self.changes, *self.notes, *effects, *cells])
         return salted_hmac("desk.preview", shown).hexdigest()
 
 
@@ -112,6 +123,9 @@ class PreviewedTask(TaskPage, PermissionRequiredMixin, FormView):
         """Call the verbs; inside a transaction that already holds the lock."""
         raise NotImplementedError
 
+    def look_back(self, form: forms.Form, plan: Plan) -> None:
+        """Add to the plan what shows only once the act is done; nothing by itself."""
+
     def names_of_verb(self, form: forms.Form) -> Mapping[str, str]:
         """What the verb calls by another name than the form does, to the form's name."""
         return self.told_by
@@ -148,6 +162,7 @@ class PreviewedTask(TaskPage, PermissionRequiredMixin, FormView):
             plan = self.plan(form)
             before = [composition(day) for day in days_to_watch(self.touches_executive_on(form))]
             outcome = self.act(form)
+            self.look_back(form, plan)
             plan.executive = effects_since(before)
             seen = constant_time_compare(self.request.POST.get("seen", ""), plan.digest())
             if confirmed and seen:
