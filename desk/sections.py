@@ -12,6 +12,12 @@ SECTIONS: tuple[tuple[object, tuple[str, ...]], ...] = (
     (_("Executive"), ("Appointment", "Vacancy", "Waiver", "Office", "OfficeRule")),
     (_("Programme"), ("Event", "Attendance", "Motion", "AreaOfConcern", "Update")),
     (_("Documents and recommendations"), ("Document", "Recommendation", "Response")),
+    (
+        _("Partners"),
+        ("Organisation", "Relation", "Memorandum", "MemorandumParty", "Signatory")
+        + ("Commitment", "FollowUp"),
+    ),
+    (_("Sister groups"), ("SisterOfficer", "RegisterEdition", "SisterProposal")),
     (_("Official lists"), ("ListImport", "ProposedChange")),
     (_("The group"), ("Group", "MandatePoint")),
     (
