@@ -23,6 +23,11 @@ def has_come(day: date) -> bool:
     return day <= today()
 
 
+def day_of(moment: datetime) -> date:
+    """The date in Toronto at that moment."""
+    return timezone.localdate(moment, timezone=REGISTRY_ZONE)
+
+
 def moment(day: date, hour: time) -> datetime:
     """What Ottawa's clocks call that hour of that day; the first of the two when they go back."""
     return datetime.combine(day, hour, tzinfo=REGISTRY_ZONE)

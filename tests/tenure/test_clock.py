@@ -18,3 +18,8 @@ def test_a_fixed_day_ends_with_its_block():
             assert clock.today() == date(2018, 6, 1)
         assert clock.today() == date(2010, 6, 1)
     assert clock.today() != date(2010, 6, 1)
+
+
+def test_the_date_in_toronto_of_a_moment_elsewhere():
+    assert clock.day_of(datetime(2024, 5, 13, 3, 59, tzinfo=UTC)) == date(2024, 5, 12)
+    assert clock.day_of(datetime(2024, 5, 13, 4, 0, tzinfo=UTC)) == date(2024, 5, 13)
