@@ -1,17 +1,51 @@
-from funding.actions.grants import (
-    agree_grant,
-    receive_grant,
-    receive_in_kind,
-    receive_income,
-    spend,
-    spending_accounts,
+"""The verbs of money. Each is atomic, takes the registry's lock first and raises ValidationError
+with sentences by field, nothing posted. Where a `key` is given, the same key posts once. Amounts
+are cents, CAD; days in the future or in closed books are refused under `date`.
+"""
+
+from funding.actions.banking import (
+    discard_statement,
+    finish_statement,
+    start_statement,
+    tick,
+    untick,
 )
+from funding.actions.books import ClosingPlan, close_books, closing_plan, open_books
+from funding.actions.deposits import make_deposit
+from funding.actions.fee_run import FeeRunPlan, fee_run_plan, run_fees
+from funding.actions.fees import assess_fee
+from funding.actions.forgiving import remit_fee, write_off
+from funding.actions.payments import PaymentRow, import_payments, take_payment
+from funding.actions.returns import bounce, refund
+from funding.actions.reversing import reverse_transaction
+from funding.owing import Due, LeftOut
+from funding.reconciling import Reconciliation, reconciliation
 
 __all__ = [
-    "agree_grant",
-    "receive_grant",
-    "receive_in_kind",
-    "receive_income",
-    "spend",
-    "spending_accounts",
+    "ClosingPlan",
+    "Due",
+    "FeeRunPlan",
+    "LeftOut",
+    "PaymentRow",
+    "Reconciliation",
+    "assess_fee",
+    "bounce",
+    "close_books",
+    "closing_plan",
+    "discard_statement",
+    "fee_run_plan",
+    "finish_statement",
+    "import_payments",
+    "make_deposit",
+    "open_books",
+    "reconciliation",
+    "refund",
+    "remit_fee",
+    "reverse_transaction",
+    "run_fees",
+    "start_statement",
+    "take_payment",
+    "tick",
+    "untick",
+    "write_off",
 ]

@@ -1,0 +1,78 @@
+"""What several verbs of the books refuse, in sentences by field."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from exports.money import money
+from funding.ledger.refusing import LARGEST_CENTS
+from funding.models import Transaction
+from members.actions.refusals import not_merged
+from members.models import Parliamentarian
+from tenure import clock
+
+
+def positive(cents: object, field: str = "amount") -> None:
+    """Whole cents above zero."""
+    if type(cents) is not int or not 0 < cents < LARGEST_CENTS:
+        raise ValidationError(
+            {field: _("Write an amount greater than zero, in dollars and cents.")}, code="amount"
+        )
+
+
+def at_most(cents: int, most: int, sentence: str, field: str = "amount") -> None:
+    """`sentence` takes the most that may be, as %(most)s."""
+    if cents > most:
+        raise ValidationError({field: sentence % {"most": money(most)}}, code="too_much")
+
+
+def known_person(person: Parliamentarian) -> None:
+    if person.pk is None:
+        raise ValidationError({"parliamentarian": _("Choose a person of the record.")})
+    not_merged("parliamentarian", person)
+
+
+def without_names(text: str, people: Iterable[Parliamentarian], field: str = "description") -> None:
+    """The books can never be changed, so no line of theirs may say who somebody is."""
+    for person in people:
+        if re.search(rf"\b{re.escape(person.family_name)}\b", text):
+            raise ValidationError(
+                {
+                    field: _(
+                        "Leave names out: this line can never be changed or erased. Whose "
+                        "account it is, is kept beside it."
+                    )
+                },
+                code="name",
+            )
+
+
+def known_method(method: str, field: str = "method") -> None:
+    if method not in Transaction.Method.values:
+        raise ValidationError({field: _("Choose how it was paid.")}, code="method")
+
+
+def posted_before(key: str) -> Transaction | None:
+    """What an earlier request with this key has posted: a double click posts once."""
+    return Transaction.objects.filter(key=key).first() if key else None
+
+
+def with_key(key: str) -> dict[str, str]:
+    """For a Draft: an empty key lets it take one of its own."""
+    return {"key": key} if key else {}
+
+
+def not_reversed(transaction: Transaction, field: str = "transaction") -> None:
+    if Transaction.objects.filter(reverses=transaction).exists():
+        raise ValidationError(
+            {field: _("Transaction %(number)d is already reversed.") % {"number": transaction.pk}},
+            code="twice",
+        )
+
+
+def has_come(field: str, day: date | None) -> None:
+    if day is not None and not clock.has_come(day):
+        raise ValidationError({field: _("This day has not come yet.")}, code="future")
