@@ -38,12 +38,17 @@ def sections_of(organisation: Organisation) -> list[Section]:
 
 
 def address_of_reference(reference: str) -> str:
-    """The public page of an event or motion, from the package that keeps them; else empty. A
-    package answers in `resolve` of its module `references`.
+    """The public page of an event or motion; else empty."""
+    return addresses_of_references([reference]).get(reference, "")
+
+
+def addresses_of_references(references: Iterable[str]) -> dict[str, str]:
+    """Of those that have a public page, from the package that keeps them: it answers in
+    `resolve_all` of its module `references`, at one cost for any number. No queries for none.
     """
+    wanted = {reference for reference in references if reference}
+    found: dict[str, str] = {}
     for config in apps.get_app_configs():
-        if reference and module_has_submodule(config.module, "references"):
-            address = import_module(f"{config.name}.references").resolve(reference)
-            if address:
-                return address
-    return ""
+        if wanted and module_has_submodule(config.module, "references"):
+            found |= import_module(f"{config.name}.references").resolve_all(wanted)
+    return found
