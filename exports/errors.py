@@ -32,3 +32,38 @@ class CellTooLong(ExportError):
             )
             % {"limit": limit, "row": row_number, "length": length, "column": column}
         )
+
+
+class DocumentNotWritten(ExportError):
+    """`reason` is the compiler's own, for a log; the reader gets a sentence without it."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(
+            _(
+                "This document could not be written as PDF. Nothing was changed: try again, or "
+                "tell whoever runs this registry."
+            )
+        )
+
+
+class TooManyRows(ExportError):
+    def __init__(self, limit: int) -> None:
+        super().__init__(
+            _(
+                "A PDF holds %(limit)d rows at most, and this has more. Nothing was cut: narrow "
+                "it down, or download XLSX or CSV instead."
+            )
+            % {"limit": limit}
+        )
+
+
+class TooWideForPaper(ExportError):
+    def __init__(self, title: str, columns: int) -> None:
+        super().__init__(
+            _(
+                "The %(columns)d columns of “%(title)s” do not fit on a page. Nothing was cut: "
+                "download XLSX or CSV instead."
+            )
+            % {"columns": columns, "title": title}
+        )

@@ -3,7 +3,7 @@ import unicodedata
 from collections.abc import Generator
 from urllib.parse import quote
 
-from django.http import StreamingHttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.utils import translation
 
 from exports.formats import named
@@ -27,6 +27,14 @@ def table_response(table: Table, format: str, filename_stem: str) -> StreamingHt
         _Pieces(chosen.write(table), translation.get_language()), content_type=chosen.content_type
     )
     response["Content-Disposition"] = _disposition(filename_stem, table.name, chosen.name)
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+def pdf_response(content: bytes, filename_stem: str, fallback: str) -> HttpResponse:
+    """A download of a finished PDF; `fallback` names the file where the stem leaves no letters."""
+    response = HttpResponse(content, content_type="application/pdf")
+    response["Content-Disposition"] = _disposition(filename_stem, fallback, "pdf")
     response["X-Content-Type-Options"] = "nosniff"
     return response
 

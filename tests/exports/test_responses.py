@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from exports import FORMATS
 from exports.errors import CellTooLong, ExportError, UnknownFormat
-from exports.responses import table_response
+from exports.responses import pdf_response, table_response
 from exports.table import ROWS_A_PIECE, Column
 from tests.exports.tables import ROW, Counted, column, row, table
 
@@ -142,3 +142,17 @@ def test_a_download_given_up_frees_its_file(monkeypatch, tmp_path):
     finished.clear()
     response.close()
     assert finished == [True]
+
+
+def test_a_finished_pdf_is_a_download_with_a_sound_name():
+    response = pdf_response(b"%PDF-1.7", "reçu-12", "receipt")
+    assert response.content == b"%PDF-1.7"
+    assert response["Content-Type"] == "application/pdf"
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Content-Disposition"] == (
+        "attachment; filename=\"recu-12.pdf\"; filename*=UTF-8''re%C3%A7u-12.pdf"
+    )
+    plain = pdf_response(b"", '"\r\nSet-Cookie: ᐃ', "receipt")["Content-Disposition"]
+    assert plain.isascii()
+    assert "\r" not in plain
+    assert pdf_response(b"", "", "receipt")["Content-Disposition"].endswith('"receipt.pdf"')
