@@ -14,8 +14,10 @@ SECTIONS: tuple[tuple[object, tuple[str, ...]], ...] = (
     (_("Documents and recommendations"), ("Document", "Recommendation", "Response")),
     (
         _("Partners"),
-        ("Organisation", "Relation", "Memorandum", "MemorandumParty", "Signatory")
-        + ("Commitment", "FollowUp"),
+        (
+            *("Organisation", "Relation", "Memorandum", "MemorandumParty", "Signatory"),
+            *("Commitment", "FollowUp"),
+        ),
     ),
     (_("Sister groups"), ("SisterOfficer", "RegisterEdition", "SisterProposal")),
     (_("Official lists"), ("ListImport", "ProposedChange")),

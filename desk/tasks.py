@@ -18,6 +18,13 @@ from desk.views.executive import (
 )
 from desk.views.lists import AcceptAdditions, ReadList
 from desk.views.merging import Merge, Unmerge
+from desk.views.partners import (
+    PublishPartners,
+    RecordFollowUp,
+    RecordSignatory,
+    WithdrawPartners,
+)
+from desk.views.partners_register import ReadRegister, ReviewRegister
 from desk.views.people import ChangeParty, EndMandate
 from desk.views.publication import Publish, Withdraw
 from desk.views.review import Review
@@ -43,6 +50,17 @@ TASKS: tuple[tuple[object, tuple[type[View], ...]], ...] = (
         ),
     ),
     (_("People"), (ChangeParty, EndMandate, Merge, Unmerge)),
+    (
+        _("Partners"),
+        (
+            RecordSignatory,
+            RecordFollowUp,
+            PublishPartners,
+            WithdrawPartners,
+            ReadRegister,
+            ReviewRegister,
+        ),
+    ),
     (_("Official lists"), (ReadList, Review, AcceptAdditions)),
 )
 

@@ -1,5 +1,5 @@
-"""The partners' tables in the admin: rows are closed by their dates, not deleted, and publishing is a
-task of the front page."""
+"""The partners' tables in the admin: rows are closed by their dates, not deleted, and publishing is
+a task of the front page."""
 
 from partners.admin import memoranda, officers, organisations, register
 

@@ -1,5 +1,7 @@
 """Memoranda with their parties, signatories and commitments."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.db.models import Model
 from django.forms.models import BaseInlineFormSet
@@ -94,29 +96,35 @@ class MemorandumAdmin(NameSearch, FrenchColumn, RegistryAdmin):
         return memorandum.is_published
 
 
+class UnseenAdmin(RegistryAdmin):
+    """Deleting is for rows that no reader can have seen: withdraw the memorandum first."""
+
+    may_be_deleted = True
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        seen = obj is not None and self.is_seen(obj)
+        return not seen and super().has_delete_permission(request, obj)
+
+    def is_seen(self, row: Any) -> bool:
+        return row.memorandum.is_published
+
+
 @admin.register(MemorandumParty)
-class MemorandumPartyAdmin(RegistryAdmin):
+class MemorandumPartyAdmin(UnseenAdmin):
     list_display = ("organisation", "memorandum")
     list_select_related = ("organisation", "memorandum")
     autocomplete_fields = ("organisation", "memorandum")
     search_fields = ("organisation__search_key",)
     fields = ("memorandum", "organisation")
-    may_be_deleted = True
-
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        """Not of a published memorandum: withdraw it first."""
-        published = isinstance(obj, MemorandumParty) and obj.memorandum.is_published
-        return not published and super().has_delete_permission(request, obj)
 
 
 @admin.register(Signatory)
-class SignatoryAdmin(NameSearch, FrenchColumn, RegistryAdmin):
+class SignatoryAdmin(NameSearch, FrenchColumn, UnseenAdmin):
     list_display = ("name", "role", "memorandum", "organisation", "parliamentarian", "has_french")
     list_select_related = ("memorandum", "organisation", "parliamentarian")
     list_filter = ("role", FrenchFilter)
     search_fields = ("name", "capacity_en", "capacity_fr")
     autocomplete_fields = ("memorandum", "organisation", "parliamentarian")
-    may_be_deleted = True
     fieldsets = (
         (
             None,
@@ -132,14 +140,13 @@ class SignatoryAdmin(NameSearch, FrenchColumn, RegistryAdmin):
 
 
 @admin.register(Commitment)
-class CommitmentAdmin(NameSearch, FrenchColumn, RegistryAdmin):
+class CommitmentAdmin(NameSearch, FrenchColumn, UnseenAdmin):
     list_display = ("__str__", "memorandum", "owner", "due", "has_french")
     list_select_related = ("memorandum", "owner")
     list_filter = ("memorandum", FrenchFilter)
     search_fields = ("text_en", "text_fr")
     autocomplete_fields = ("memorandum", "owner")
     inlines = (FollowUps,)
-    may_be_deleted = True
     fieldsets = (
         (None, {"fields": ("memorandum", "order", "text_en", "text_fr", ("owner", "due"))}),
         SOURCES,
@@ -147,7 +154,7 @@ class CommitmentAdmin(NameSearch, FrenchColumn, RegistryAdmin):
 
 
 @admin.register(FollowUp)
-class FollowUpAdmin(NameSearch, FrenchColumn, RegistryAdmin):
+class FollowUpAdmin(NameSearch, FrenchColumn, UnseenAdmin):
     list_display = ("day", "status", "commitment", "is_public", "has_french")
     list_select_related = ("commitment",)
     list_filter = ("status", PublishedFilter, FrenchFilter)
@@ -155,12 +162,14 @@ class FollowUpAdmin(NameSearch, FrenchColumn, RegistryAdmin):
     search_fields = ("text_en", "text_fr")
     autocomplete_fields = ("commitment",)
     readonly_fields = ("published_at",)
-    may_be_deleted = True
     fieldsets = (
         (None, {"fields": ("commitment", ("day", "status"), "text_en", "text_fr")}),
         SOURCES,
         PUBLICATION,
     )
+
+    def is_seen(self, row: FollowUp) -> bool:
+        return row.is_published
 
     @admin.display(description=_("published"), boolean=True)
     def is_public(self, follow_up: FollowUp) -> bool:
