@@ -1,6 +1,7 @@
 """The verbs of money. Each is atomic, takes the registry's lock first and raises ValidationError
 with sentences by field, nothing posted. Where a `key` is given, the same key posts once. Amounts
-are cents, CAD; days in the future or in closed books are refused under `date`.
+are cents, CAD; days in the future or in closed books are refused under `date`. `at`: the moment of
+recording, now unless the practice books are being written.
 """
 
 from funding.actions.banking import (

@@ -1,7 +1,7 @@
 """Ticking off the bank's statement."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -71,7 +71,9 @@ def untick(statement: BankStatement, postings: Iterable[Posting], *, by: Any) ->
 
 
 @transaction.atomic
-def finish_statement(statement: BankStatement, *, by: Any) -> BankStatement:
+def finish_statement(
+    statement: BankStatement, *, by: Any, at: datetime | None = None
+) -> BankStatement:
     """From now on it is kept as it is. ValidationError under `statement` unless the difference is
     zero.
     """
@@ -87,7 +89,7 @@ def finish_statement(statement: BankStatement, *, by: Any) -> BankStatement:
             code="difference",
         )
     statement.finished_by = by
-    statement.finished_at = timezone.now()
+    statement.finished_at = at or timezone.now()
     statement.full_clean()
     statement.save()
     return statement

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -33,6 +33,7 @@ def open_books(
     undeposited_cents: int = 0,
     by: Any,
     key: str = "",
+    at: datetime | None = None,
 ) -> Transaction:
     """What the group had and was owed at the end of the day `on`, once. A member who had paid ahead
     is written with a negative amount; amounts of zero are left out.
@@ -61,7 +62,7 @@ def open_books(
     if not told:
         raise ValidationError(_("Write at least one amount."), code="empty")
     draft = Draft(kind=Transaction.Kind.OPENING, date=on, lines=told, **refusals.with_key(key))
-    return post(draft, by=by)
+    return post(draft, by=by, at=at)
 
 
 def _refuse_opening(on: date, amounts: dict[str, int]) -> None:
@@ -123,7 +124,7 @@ def closing_plan(*, up_to: date) -> ClosingPlan:
 
 
 @transaction.atomic
-def close_books(*, up_to: date, by: Any) -> Closing:
+def close_books(*, up_to: date, by: Any, at: datetime | None = None) -> Closing:
     """Shut the books for every day up to and including `up_to`, for good.
 
     ValidationError under `up_to`: a day to come, already closed, nothing in the books.
@@ -135,7 +136,7 @@ def close_books(*, up_to: date, by: Any) -> Closing:
         last_number=plan.last_number,
         head_hash=plan.head_hash,
         closed_by=by,
-        closed_at=timezone.now(),
+        closed_at=at or timezone.now(),
     )
     closing.full_clean()
     try:

@@ -1,7 +1,7 @@
 """From the cash box to the bank."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -28,6 +28,7 @@ def make_deposit(
     slip_number: str = "",
     value_date: date | None = None,
     key: str = "",
+    at: datetime | None = None,
 ) -> Deposit:
     """Payments by cheque or in cash taken to the bank together, one transaction for all.
 
@@ -46,7 +47,7 @@ def make_deposit(
         value_date=value_date,
         **refusals.with_key(key),
     )
-    deposit = Deposit(transaction=post(drafted, by=by), slip_number=slip_number)
+    deposit = Deposit(transaction=post(drafted, by=by, at=at), slip_number=slip_number)
     deposit.full_clean()
     deposit.save()
     _note(deposit, chosen)

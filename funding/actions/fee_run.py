@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -60,6 +60,7 @@ def run_fees(
     on: date | None = None,
     expected: FeeRunPlan | None = None,
     progress: Callable[[int, int], None] | None = None,
+    at: datetime | None = None,
 ) -> list[FeeAssessment]:
     """One transaction a member, all of them or none; a second run asks only who is missing.
 
@@ -74,7 +75,7 @@ def run_fees(
         )
     done: list[FeeAssessment] = []
     for start in range(0, len(plan.due), AT_A_TIME):
-        done += assess(plan.due[start : start + AT_A_TIME], year=year, on=plan.on, by=by)
+        done += assess(plan.due[start : start + AT_A_TIME], year=year, on=plan.on, by=by, at=at)
         if progress is not None:
             progress(len(done), len(plan.due))
     return done

@@ -1,7 +1,7 @@
 """Asking members for their fee."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -24,7 +24,12 @@ from tenure.span import Span, is_before
 
 @transaction.atomic
 def assess_fee(
-    person: Parliamentarian, year: int, *, by: Any, on: date | None = None
+    person: Parliamentarian,
+    year: int,
+    *,
+    by: Any,
+    on: date | None = None,
+    at: datetime | None = None,
 ) -> FeeAssessment:
     """Ask one person, also one who has left since: by the last tie of theirs in the year that has
     a rate.
@@ -50,7 +55,7 @@ def assess_fee(
             code="not_due",
         )
     due = Due(person, rate.kind, rate, rate.amount_cents)
-    return assess([due], year=year, on=day, by=by)[0]
+    return assess([due], year=year, on=day, by=by, at=at)[0]
 
 
 def _up_to(day: date, year: FiscalYear) -> Span:
@@ -66,7 +71,9 @@ def _died_before(person: Parliamentarian, year: FiscalYear) -> bool:
     return person.died_on is not None and is_before(person.died_on, year.first_day)
 
 
-def assess(dues: Sequence[Due], *, year: int, on: date, by: Any) -> list[FeeAssessment]:
+def assess(
+    dues: Sequence[Due], *, year: int, on: date, by: Any, at: datetime | None = None
+) -> list[FeeAssessment]:
     """Post one transaction each and note its assessment; inside a transaction that holds the lock.
 
     A fixed number of queries for up to some thousands. Raises ValidationError.
@@ -90,7 +97,7 @@ def assess(dues: Sequence[Due], *, year: int, on: date, by: Any) -> list[FeeAsse
             rate=due.rate,
             transaction=posted,
         )
-        for due, posted in zip(dues, post_all(drafts, by=by), strict=True)
+        for due, posted in zip(dues, post_all(drafts, by=by, at=at), strict=True)
     ]
     try:
         with transaction.atomic():

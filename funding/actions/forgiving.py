@@ -1,6 +1,6 @@
 """Fees let off, and fees given up."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -31,6 +31,7 @@ def remit_fee(
     reason: str = "",
     decided_by: str = "",
     key: str = "",
+    at: datetime | None = None,
 ) -> Transaction:
     """Let off a fee: all that is still owed of it, or `amount_cents`. Letting off what was already
     paid makes it credit. `reason` is kept for good, without names; `decided_by`: the reference of
@@ -50,11 +51,18 @@ def remit_fee(
         description=_reason(reason, decided_by),
         **refusals.with_key(key),
     )
-    return post(draft, by=by)
+    return post(draft, by=by, at=at)
 
 
 @transaction.atomic
-def write_off(person: Parliamentarian, *, on: date, by: Any, key: str = "") -> Transaction:
+def write_off(
+    person: Parliamentarian,
+    *,
+    on: date,
+    by: Any,
+    key: str = "",
+    at: datetime | None = None,
+) -> Transaction:
     """Give up all that somebody owes who has left the group or died.
 
     ValidationError under `parliamentarian` or `date`.
@@ -75,7 +83,7 @@ def write_off(person: Parliamentarian, *, on: date, by: Any, key: str = "") -> T
     draft = Draft(
         kind=Kind.WRITE_OFF, date=on, lines=_written_off(standing), **refusals.with_key(key)
     )
-    return post(draft, by=by)
+    return post(draft, by=by, at=at)
 
 
 def _fee(person: Parliamentarian, year: int, on: date) -> FeeStanding:

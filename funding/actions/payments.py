@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -48,6 +48,7 @@ def take_payment(
     description: str = "",
     key: str = "",
     expected_total_cents: int | None = None,
+    at: datetime | None = None,
 ) -> Transaction:
     """One payment by one or several members, each share for its member's account.
 
@@ -69,7 +70,7 @@ def take_payment(
         key=key,
     )
     _check_total(sum(cents for _person, cents in shares), expected_total_cents)
-    return post(draft, by=by)
+    return post(draft, by=by, at=at)
 
 
 def payment_draft(
@@ -111,7 +112,12 @@ def payment_draft(
 
 @transaction.atomic
 def import_payments(
-    rows: Sequence[PaymentRow], *, expected_total_cents: int, by: Any, key: str
+    rows: Sequence[PaymentRow],
+    *,
+    expected_total_cents: int,
+    by: Any,
+    key: str,
+    at: datetime | None = None,
 ) -> list[Transaction]:
     """A list of payments, a transaction each: whole or nothing. The same `key` is taken in once.
 
@@ -126,7 +132,7 @@ def import_payments(
         raise ValidationError({"rows": _("There are no payments in the list.")}, code="empty")
     drafts = _drafts(rows, key)
     _check_total(sum(row.amount_cents for row in rows), expected_total_cents)
-    return post_all(drafts, by=by)
+    return post_all(drafts, by=by, at=at)
 
 
 def _drafts(rows: Iterable[PaymentRow], key: str) -> list[Draft]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -60,7 +61,7 @@ def posted_before(key: str) -> Transaction | None:
     return Transaction.objects.filter(key=key).first() if key else None
 
 
-def with_key(key: str) -> dict[str, str]:
+def with_key(key: str) -> dict[str, Any]:
     """For a Draft: an empty key lets it take one of its own."""
     return {"key": key} if key else {}
 

@@ -1,6 +1,6 @@
 """Money that goes back: a bounced payment, a refund."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -28,6 +28,7 @@ def bounce(
     charge_cents: int = 0,
     charge_member: bool = False,
     key: str = "",
+    at: datetime | None = None,
 ) -> Transaction:
     """The bank did not honour a payment: the reversal of it. Where it was deposited, the bank's
     debit is posted too; `charge_cents` is what the bank asks, borne by the group unless
@@ -42,13 +43,13 @@ def bounce(
     refusals.not_reversed(payment, "payment")
     if payment.method == Transaction.Method.CASH:
         raise ValidationError({"payment": _("Cash is never returned by a bank: reverse it.")})
-    reversal = reverse(payment, on=on, by=by, key=key)
+    reversal = reverse(payment, on=on, by=by, key=key, at=at)
     if is_deposited(payment):
         cents = _paid_cents(payment)
         lines = (Line(UNDEPOSITED, cents), Line(BANK, -cents))
-        post(Draft(Kind.RETURNED, on, lines, description=_about(payment)), by=by)
+        post(Draft(Kind.RETURNED, on, lines, description=_about(payment)), by=by, at=at)
     if charge_cents:
-        post(_charge(payment, charge_cents, charge_member, on), by=by)
+        post(_charge(payment, charge_cents, charge_member, on), by=by, at=at)
     return reversal
 
 
@@ -62,6 +63,7 @@ def refund(
     method: str = "",
     cheque_number: str = "",
     key: str = "",
+    at: datetime | None = None,
 ) -> Transaction:
     """Pay a member's credit back from the bank: at most what it is, on that day and since.
 
@@ -85,7 +87,7 @@ def refund(
         cheque_number=cheque_number,
         **refusals.with_key(key),
     )
-    return post(draft, by=by)
+    return post(draft, by=by, at=at)
 
 
 def _charge(payment: Transaction, cents: int, of_member: bool, on: date) -> Draft:

@@ -1,6 +1,6 @@
 """A transaction posted by mistake is taken back; nothing is ever edited."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -19,7 +19,13 @@ Kind = Transaction.Kind
 
 @transaction.atomic
 def reverse_transaction(
-    original: Transaction, *, on: date, by: Any, description: str = "", key: str = ""
+    original: Transaction,
+    *,
+    on: date,
+    by: Any,
+    description: str = "",
+    key: str = "",
+    at: datetime | None = None,
 ) -> Transaction:
     """Take back what was posted by mistake. What has a verb of its own, or on which something else
     rests, is refused with the remedy. ValidationError under `transaction`, `description` or `date`.
@@ -35,7 +41,7 @@ def reverse_transaction(
         if posting.parliamentarian is not None
     ]
     refusals.without_names(description, people)
-    return reverse(original, on=on, by=by, description=description, key=key)
+    return reverse(original, on=on, by=by, description=description, key=key, at=at)
 
 
 def _refuse_what_rests_on(original: Transaction) -> None:

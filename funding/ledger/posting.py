@@ -1,21 +1,24 @@
 """The only door into the book."""
 
 import uuid
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
+from django.db.models import Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from funding.ledger.chain import GENESIS, chain_hash
 from funding.ledger.refusing import check, closed_up_to, refuse_reversal
-from funding.models import Account, Grant, Posting, Transaction
+from funding.models import Account, Closing, Grant, Posting, Transaction
 from members.models import Parliamentarian
 from record import guards, lock
+
+KEYS_AT_A_TIME = 500
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,9 @@ class Line:
 
 @dataclass(frozen=True)
 class Draft:
-    """A transaction before it has a number. `key`: a request's own; the same key posts once."""
+    """A transaction before it has a number. `key`: a request's own, by which it is posted once
+    however often it is sent; an empty one posts anew each time.
+    """
 
     kind: str
     date: date
@@ -47,7 +52,7 @@ class Draft:
     value_date: date | None = None
     event_reference: str = ""
     reverses: Transaction | None = None
-    key: str = field(default_factory=lambda: uuid.uuid4().hex)
+    key: str = ""
 
 
 @transaction.atomic
@@ -56,26 +61,105 @@ def post(draft: Draft, *, by: Any, at: datetime | None = None) -> Transaction:
 
     `at`: the moment of recording, now unless the practice books are being written. Raises
     ValidationError: not balanced, zero or fractional cents, an unknown account, a day in the
-    future or in closed books, a reversal that may not be.
+    future or in closed books, a reversal that may not be, a key that another content had.
     """
     lock.take()
-    earlier = Transaction.objects.filter(key=draft.key).first()
-    return earlier or post_all([draft], by=by, at=at)[0]
+    return _posted_before(draft) or _append([draft], by, at)[0]
 
 
 @transaction.atomic
 def post_all(drafts: Sequence[Draft], *, by: Any, at: datetime | None = None) -> list[Transaction]:
     """Many at once, in one piece: all of them or none. Their keys must be new."""
     lock.take()
+    return _append(drafts, by, at)
+
+
+@transaction.atomic
+def reverse(
+    original: Transaction, *, on: date, by: Any, description: str = "", key: str = ""
+) -> Transaction:
+    """Post the exact mirror of `original` on the day `on`. Raises ValidationError where it was
+    already reversed (unless with this key), is itself a reversal, or is younger than `on`.
+    """
+    lock.take()
+    mirror = Draft(
+        kind=Transaction.Kind.REVERSAL,
+        date=on,
+        lines=[line.turned() for line in lines_of(original)],
+        description=description,
+        event_reference=original.event_reference,
+        reverses=original,
+        key=key,
+    )
+    earlier = _posted_before(mirror)
+    if earlier is not None:
+        return earlier
+    refuse_reversal(original, on)
+    return _append([mirror], by)[0]
+
+
+def lines_of(posted: Transaction) -> list[Line]:
+    postings = posted.postings.select_related("account", "parliamentarian", "grant")
+    return [
+        Line(
+            posting.account.code,
+            posting.amount_cents,
+            posting.parliamentarian,
+            posting.grant,
+            posting.fiscal_year,
+        )
+        for posting in postings
+    ]
+
+
+def head() -> tuple[int, str]:
+    """The last transaction's number and hash; 0 and GENESIS before the first."""
+    last = Transaction.objects.order_by("-number").values_list("number", "chain_hash").first()
+    return last or (0, GENESIS)
+
+
+def _head_and_closing() -> tuple[int, str, date | None]:
+    """One query instead of two, for every payment taken."""
+    closed = Closing.objects.order_by("-up_to").values("up_to")[:1]
+    last = Transaction.objects.order_by("-number")
+    row = last.values_list("number", "chain_hash", Subquery(closed)).first()
+    return row or (0, GENESIS, closed_up_to())
+
+
+def _posted_before(draft: Draft) -> Transaction | None:
+    """Raises ValidationError where the key came with something else."""
+    earlier = Transaction.objects.filter(key=draft.key).first() if draft.key else None
+    if earlier is not None and _content(draft) != _content_of(earlier):
+        raise ValidationError(
+            _("This form was already sent, and transaction %(number)d posted. Open it anew.")
+            % {"number": earlier.number},
+            code="key",
+        )
+    return earlier
+
+
+_TYPED = ("kind", "date", "value_date", "method", "cheque_number", "description", "event_reference")
+
+
+def _content(draft: Draft) -> tuple:
+    reverses = draft.reverses.pk if draft.reverses else None
+    return (*(getattr(draft, name) for name in _TYPED), reverses, list(draft.lines))
+
+
+def _content_of(posted: Transaction) -> tuple:
+    typed = (getattr(posted, name) for name in _TYPED)
+    return (*typed, posted.reverses_id, lines_of(posted))
+
+
+def _append(drafts: Sequence[Draft], by: Any, at: datetime | None = None) -> list[Transaction]:
+    """Under the registry's lock."""
     accounts = {account.code: account for account in Account.objects.all()}
-    closed = closed_up_to()
-    for draft in drafts:
-        check(draft, accounts, closed)
+    number, head_hash, closed = _head_and_closing()
     moment = at or timezone.now()
-    number, head_hash = head()
     rows: list[Transaction] = []
     postings: list[Posting] = []
     for draft in drafts:
+        check(draft, accounts, closed)
         number += 1
         row = _transaction(draft, number, head_hash, by, moment)
         its_postings = list(_postings(draft, number, accounts))
@@ -84,43 +168,6 @@ def post_all(drafts: Sequence[Draft], *, by: Any, at: datetime | None = None) ->
         postings += its_postings
     _write(postings, rows)
     return rows
-
-
-def reverse(
-    original: Transaction, *, on: date, by: Any, description: str = "", key: str = ""
-) -> Transaction:
-    """Post the exact mirror of `original` on the day `on`. Raises ValidationError where it was
-    already reversed, is itself a reversal, or is younger than `on`.
-    """
-    with transaction.atomic():
-        lock.take()
-        refuse_reversal(original, on)
-        lines = [
-            Line(
-                posting.account.code,
-                posting.amount_cents,
-                posting.parliamentarian,
-                posting.grant,
-                posting.fiscal_year,
-            ).turned()
-            for posting in original.postings.select_related("account", "parliamentarian", "grant")
-        ]
-        draft = Draft(
-            kind=Transaction.Kind.REVERSAL,
-            date=on,
-            lines=lines,
-            description=description,
-            event_reference=original.event_reference,
-            reverses=original,
-            **({"key": key} if key else {}),
-        )
-        return post(draft, by=by)
-
-
-def head() -> tuple[int, str]:
-    """The last transaction's number and hash; 0 and GENESIS before the first."""
-    last = Transaction.objects.order_by("-number").values_list("number", "chain_hash").first()
-    return last or (0, GENESIS)
 
 
 def _transaction(
@@ -138,12 +185,12 @@ def _transaction(
         reverses=draft.reverses,
         posted_by=by,
         posted_at=moment,
-        key=draft.key,
+        key=draft.key or uuid.uuid4().hex,
         previous_hash=previous_hash,
     )
 
 
-def _postings(draft: Draft, number: int, accounts: dict[str, Account]) -> Iterable[Posting]:
+def _postings(draft: Draft, number: int, accounts: Mapping[str, Account]) -> Iterable[Posting]:
     for place, line in enumerate(draft.lines, start=1):
         yield Posting(
             transaction_id=number,
@@ -163,7 +210,19 @@ def _write(postings: list[Posting], rows: list[Transaction]) -> None:
             Posting.objects.bulk_create(postings)
             Transaction.objects.bulk_create(rows)
     except DatabaseError as error:
-        refusal = guards.explain(error)
+        refusal = _key_taken(rows) or guards.explain(error)
         if refusal is None:
             raise
         raise ValidationError(_("Nothing was posted. %s") % refusal) from error
+
+
+def _key_taken(rows: Sequence[Transaction]) -> str | None:
+    keys = [row.key for row in rows]
+    for start in range(0, len(keys), KEYS_AT_A_TIME):
+        part = keys[start : start + KEYS_AT_A_TIME]
+        taken = Transaction.objects.filter(key__in=part).order_by("number").first()
+        if taken is not None:
+            return _("It is in the books already, as transaction %(number)d.") % {
+                "number": taken.number
+            }
+    return None
