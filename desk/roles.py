@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 READ = "view"
+POST = "view add"
 WRITE = "view add change"
 WRITE_AND_DELETE = "view add change delete"
 NOTHING = ""
@@ -75,6 +76,18 @@ TABLE: dict[str, tuple[str, str, str, str]] = {
     "partners.sisterofficer":  (WRITE,            READ,      READ,    READ),
     "partners.registeredition": (WRITE,           READ,      READ,    READ),
     "partners.sisterproposal": (WRITE,            READ,      READ,    READ),
+    "funding.feerate":         (READ,             WRITE,     READ,    READ),
+    "funding.fiscalyearstart": (READ,             WRITE,     READ,    READ),
+    "funding.feeassessment":   (READ,             POST,      READ,    READ),
+    "funding.noticebatch":     (POST,             POST,      READ,    READ),
+    "funding.notice":          (POST,             POST,      READ,    READ),
+    "funding.grant":           (READ,             WRITE,     READ,    READ),
+    "funding.account":         (NOTHING,          WRITE,     READ,    READ),
+    "funding.transaction":     (NOTHING,          POST,      READ,    READ),
+    "funding.posting":         (NOTHING,          POST,      READ,    READ),
+    "funding.deposit":         (NOTHING,          POST,      READ,    READ),
+    "funding.bankstatement":   (NOTHING,          WRITE,     READ,    READ),
+    "funding.closing":         (NOTHING,          POST,      READ,    READ),
     "members.listimport":      (WRITE,            READ,      READ,    READ),
     "members.proposedchange":  (WRITE,            READ,      READ,    READ),
     "auth.user":               (NOTHING,          NOTHING,   READ,    WRITE),

@@ -21,6 +21,12 @@ SECTIONS: tuple[tuple[object, tuple[str, ...]], ...] = (
     ),
     (_("Sister groups"), ("SisterOfficer", "RegisterEdition", "SisterProposal")),
     (_("Official lists"), ("ListImport", "ProposedChange")),
+    (_("Fees"), ("FeeAssessment", "FeeRate", "FiscalYearStart", "NoticeBatch", "Notice")),
+    (_("Grants"), ("Grant",)),
+    (
+        _("The books"),
+        ("Transaction", "Posting", "Account", "Deposit", "BankStatement", "Closing"),
+    ),
     (_("The group"), ("Group", "MandatePoint")),
     (
         pgettext_lazy("the institution", "Parliament"),

@@ -18,6 +18,16 @@ from desk.views.executive import (
 )
 from desk.views.lists import AcceptAdditions, ReadList
 from desk.views.merging import Merge, Unmerge
+from desk.views.money.books import CloseBooks, OpenBooks, ReverseTransaction
+from desk.views.money.fees import AssessFee, RemitFee, RunFees, WriteOff
+from desk.views.money.grants import (
+    AgreeGrant,
+    ReceiveGrant,
+    ReceiveIncome,
+    ReceiveInKind,
+    Spend,
+)
+from desk.views.money.payments import Bounce, MakeDeposit, Refund, TakePayment
 from desk.views.partners import (
     PublishPartners,
     RecordFollowUp,
@@ -27,6 +37,7 @@ from desk.views.partners import (
 from desk.views.partners_register import ReadRegister, ReviewRegister
 from desk.views.people import ChangeParty, EndMandate
 from desk.views.publication import Publish, Withdraw
+from desk.views.reconciliation import BankStatements
 from desk.views.review import Review
 from desk.views.ties import Agreement, ChangeKind, EndTie
 from desk.views.waivers import Waive
@@ -62,6 +73,15 @@ TASKS: tuple[tuple[object, tuple[type[View], ...]], ...] = (
         ),
     ),
     (_("Official lists"), (ReadList, Review, AcceptAdditions)),
+    (
+        _("Fees and payments"),
+        (TakePayment, MakeDeposit, RunFees, AssessFee, RemitFee, Bounce, Refund, WriteOff),
+    ),
+    (
+        _("Grants and spending"),
+        (Spend, AgreeGrant, ReceiveGrant, ReceiveInKind, ReceiveIncome),
+    ),
+    (_("The books"), (BankStatements, ReverseTransaction, CloseBooks, OpenBooks)),
 )
 
 

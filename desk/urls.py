@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 
 from desk.tasks import all_tasks
 from desk.views.deciding import Decide
+from desk.views.reconciliation import Reconcile, ReconciliationPaper
 
 
 def of_site(site: AdminSite) -> list[URLPattern]:
@@ -16,5 +17,12 @@ def of_site(site: AdminSite) -> list[URLPattern]:
         )
         for task in all_tasks()
     ]
-    decide = site.admin_view(Decide.as_view(site=site))
-    return [*tasks, path("desk/review/<int:pk>/", decide, name=Decide.url_name)]
+    of_one_row = [
+        path(address, site.admin_view(page.as_view(site=site)), name=page.url_name)
+        for address, page in (
+            ("desk/review/<int:pk>/", Decide),
+            ("desk/reconciliation/<int:pk>/", Reconcile),
+            ("desk/reconciliation/<int:pk>/pdf/", ReconciliationPaper),
+        )
+    ]
+    return [*tasks, *of_one_row]
