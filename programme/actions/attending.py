@@ -69,6 +69,9 @@ def withdraw_attendance(rows: Iterable[Attendance], *, by: object) -> None:
     lock.take()
 
     def withdraw_one(row: Attendance) -> None:
+        row.refresh_from_db()
+        if row.is_published:
+            raise ValidationError(_("Withdraw its publication first."))
         row._history_user = by
         row._change_reason = Because.CORRECTION.value
         row.delete()
