@@ -7,7 +7,16 @@ whose transaction never comes is refused at commit by the foreign key, which is 
 from django.utils.translation import gettext_lazy as _
 
 from funding.ledger.chain import GENESIS
-from funding.models import Closing, DepositedPayment, FeeAssessment, FeeRate, Posting, Transaction
+from funding.models import (
+    Account,
+    Closing,
+    Deposit,
+    DepositedPayment,
+    FeeAssessment,
+    FeeRate,
+    Posting,
+    Transaction,
+)
 from record.guards import Guard
 from record.trigger_sql import (
     added_rows_rule_postgresql,
@@ -24,7 +33,9 @@ POSTINGS = Posting._meta.db_table
 CLOSINGS = Closing._meta.db_table
 ASSESSMENTS = FeeAssessment._meta.db_table
 RATES = FeeRate._meta.db_table
+DEPOSITS = Deposit._meta.db_table
 DEPOSITED = DepositedPayment._meta.db_table
+ACCOUNTS = Account._meta.db_table
 
 _OWN_POSTINGS = f"FROM {POSTINGS} AS p WHERE p.transaction_id = {{row}}.number"
 _UNBALANCED = f"""
@@ -53,10 +64,19 @@ _NOT_THE_MIRROR = f"""
     )
 """
 _NO_ISO_DATE = "{row}.date IS NOT date({row}.date)"
+_NO_ISO_CLOSING = "{row}.up_to IS NOT date({row}.up_to)"
 _NOT_WHOLE_CENTS = "typeof({row}.amount_cents) <> 'integer'"
 _SEALED = f"EXISTS (SELECT 1 FROM {TRANSACTIONS} AS t WHERE t.number = {{row}}.transaction_id)"
 _NOT_LATER = f"""
     EXISTS (SELECT 1 FROM {CLOSINGS} AS c WHERE c.up_to >= {{row}}.up_to AND c.id <> {{row}}.id)
+"""
+_NOT_THE_HEAD = f"""
+    EXISTS (SELECT 1 FROM {TRANSACTIONS} AS t WHERE t.number > {{row}}.last_number)
+    OR NOT ({{row}}.last_number = 0 AND {{row}}.head_hash = '{GENESIS}')
+    AND NOT EXISTS (
+        SELECT 1 FROM {TRANSACTIONS} AS t
+        WHERE t.number = {{row}}.last_number AND t.chain_hash = {{row}}.head_hash
+    )
 """
 _ASSESSED_TWICE = f"""
     EXISTS (
@@ -74,7 +94,7 @@ _DEPOSITED_TWICE = f"""
         WHERE d.payment_id = {{row}}.payment_id AND d.id <> {{row}}.id
         AND NOT EXISTS (
             SELECT 1 FROM {TRANSACTIONS} AS t
-            JOIN funding_deposit AS f ON f.transaction_id = t.reverses_id
+            JOIN {DEPOSITS} AS f ON f.transaction_id = t.reverses_id
             WHERE f.id = d.deposit_id
         )
     )
@@ -83,6 +103,11 @@ _USED_RATE_CHANGED = f"""
     (NEW.kind <> OLD.kind OR NEW.amount_cents <> OLD.amount_cents
     OR coalesce(NEW.first_fiscal_year, 0) <> coalesce(OLD.first_fiscal_year, 0))
     AND EXISTS (SELECT 1 FROM {ASSESSMENTS} AS a WHERE a.rate_id = OLD.id)
+"""
+_USED_ACCOUNT_CHANGED = f"""
+    (NEW.code <> OLD.code OR NEW.kind <> OLD.kind
+    OR NEW.per_member <> OLD.per_member OR NEW.in_kind <> OLD.in_kind)
+    AND EXISTS (SELECT 1 FROM {POSTINGS} AS p WHERE p.account_id = OLD.id)
 """
 
 
@@ -121,16 +146,27 @@ def _append_only(table: str, *unique: str) -> Guard:
     )
 
 
-_RATE_KEPT = f"{RATES}_kept_once_used"
+def _kept_once_used(table: str, changed: str, message: object) -> Guard:
+    name = f"{table}_kept_once_used"
+    return Guard(
+        name,
+        table,
+        message,
+        row_rule_postgresql(name, table, "false", changed),
+        row_rule_sqlite(name, table, "0", changed),
+    )
+
 
 GUARDS = (
     _queue(TRANSACTIONS),
     _queue(POSTINGS),
     _queue(CLOSINGS),
     _queue(ASSESSMENTS),
+    _queue(DEPOSITS),
     _queue(DEPOSITED),
     _append_only(
         TRANSACTIONS,
+        "old.rowid = NEW.rowid",  # SQLite keeps one of its own beside a BIGINT key
         "old.number = NEW.number",
         "old.key = NEW.key",
         "old.reverses_id = NEW.reverses_id",
@@ -142,6 +178,7 @@ GUARDS = (
     ),
     _append_only(CLOSINGS, "old.id = NEW.id", "old.up_to = NEW.up_to"),
     _append_only(ASSESSMENTS, "old.id = NEW.id", "old.transaction_id = NEW.transaction_id"),
+    _append_only(DEPOSITS, "old.id = NEW.id", "old.transaction_id = NEW.transaction_id"),
     _append_only(
         DEPOSITED,
         "old.id = NEW.id",
@@ -179,7 +216,19 @@ GUARDS = (
         _("That transaction is complete: nothing can be added to it."),
         sqlite_also=_NOT_WHOLE_CENTS,
     ),
-    _added(CLOSINGS, "later", _NOT_LATER, _("The books are already closed for that day.")),
+    _added(
+        CLOSINGS,
+        "later",
+        _NOT_LATER,
+        _("The books are already closed for that day."),
+        sqlite_also=_NO_ISO_CLOSING,
+    ),
+    _added(
+        CLOSINGS,
+        "at_the_head",
+        _NOT_THE_HEAD,
+        _("Something was posted since this was shown: look at it again."),
+    ),
     _added(
         ASSESSMENTS,
         "once_a_year",
@@ -192,11 +241,14 @@ GUARDS = (
         _DEPOSITED_TWICE,
         _("This payment is already in a deposit."),
     ),
-    Guard(
-        _RATE_KEPT,
+    _kept_once_used(
         RATES,
+        _USED_RATE_CHANGED,
         _("Fees were assessed by this rate, so it stays as it is. Add a rate from a later year."),
-        row_rule_postgresql(_RATE_KEPT, RATES, "false", _USED_RATE_CHANGED),
-        row_rule_sqlite(_RATE_KEPT, RATES, "0", _USED_RATE_CHANGED),
+    ),
+    _kept_once_used(
+        ACCOUNTS,
+        _USED_ACCOUNT_CHANGED,
+        _("The books use this account, so it stays what it is. Only its names may change."),
     ),
 )

@@ -54,9 +54,14 @@ def writers_queue_postgresql(name: str, table: str) -> str:
 def added_rows_rule_postgresql(name: str, table: str, condition: str) -> str:
     """Refuses an INSERT of whichever size where the condition holds for one of its rows, called
     {row} in the condition. It sees the whole statement's result and is tried once a statement.
+
+    Rows are looked up by index only: a session keeps the plan that it made while the table was
+    small, and would go on reading the whole of it for each row once the table is large.
     """
     return f"""
-        CREATE OR REPLACE FUNCTION "{name}"() RETURNS trigger LANGUAGE plpgsql AS $guard$
+        CREATE OR REPLACE FUNCTION "{name}"() RETURNS trigger LANGUAGE plpgsql
+            SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+        AS $guard$
         BEGIN
             IF EXISTS (SELECT 1 FROM added WHERE {condition.format(row="added")}) THEN
                 RAISE EXCEPTION '{name}' USING ERRCODE = 'integrity_constraint_violation';

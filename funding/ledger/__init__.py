@@ -1,6 +1,7 @@
 """The book of record: post and reverse, and read. `Draft` and `Line` say what to post."""
 
-from funding.ledger.posting import Draft, Line, head, post, post_all, reverse
+from funding.ledger.drafts import Draft, Line
+from funding.ledger.posting import head, post, post_all, reverse
 from funding.ledger.reading import (
     StatementLine,
     balance,

@@ -1,7 +1,8 @@
 """The hash that ties each transaction to all before it.
 
 SHA-256 over one line of canonical JSON in UTF-8: ISO dates, the moment of posting in UTC to the
-microsecond, rows by their primary keys, so that both database engines give the same chain.
+microsecond, accounts by their codes, people and grants by their keys, so that both database engines
+give the same chain.
 """
 
 import hashlib
@@ -33,7 +34,7 @@ def chain_hash(transaction: Transaction, postings: Iterable[Posting]) -> str:
         [
             [
                 posting.line,
-                posting.account_id,
+                posting.account.code,
                 posting.amount_cents,
                 posting.parliamentarian_id,
                 posting.grant_id,

@@ -2,7 +2,6 @@
 
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -13,46 +12,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from funding.ledger.chain import GENESIS, chain_hash
+from funding.ledger.drafts import Draft, lines_of
+from funding.ledger.keys import key_taken, posted_before
 from funding.ledger.refusing import check, closed_up_to, refuse_reversal
-from funding.models import Account, Closing, Grant, Posting, Transaction
-from members.models import Parliamentarian
+from funding.models import Account, Closing, Posting, Transaction
 from record import guards, lock
-
-KEYS_AT_A_TIME = 500
-
-
-@dataclass(frozen=True)
-class Line:
-    """`account`: its code. `amount_cents`: CAD, debit positive, credit negative."""
-
-    account: str
-    amount_cents: int
-    parliamentarian: Parliamentarian | None = None
-    grant: Grant | None = None
-    fiscal_year: int | None = None
-
-    def turned(self) -> "Line":
-        return Line(
-            self.account, -self.amount_cents, self.parliamentarian, self.grant, self.fiscal_year
-        )
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A transaction before it has a number. `key`: a request's own, by which it is posted once
-    however often it is sent; an empty one posts anew each time.
-    """
-
-    kind: str
-    date: date
-    lines: Sequence[Line]
-    description: str = ""
-    method: str = ""
-    cheque_number: str = ""
-    value_date: date | None = None
-    event_reference: str = ""
-    reverses: Transaction | None = None
-    key: str = ""
 
 
 @transaction.atomic
@@ -64,7 +28,7 @@ def post(draft: Draft, *, by: Any, at: datetime | None = None) -> Transaction:
     future or in closed books, a reversal that may not be, a key that another content had.
     """
     lock.take()
-    return _posted_before(draft) or _append([draft], by, at)[0]
+    return posted_before(draft) or _append([draft], by, at)[0]
 
 
 @transaction.atomic
@@ -76,7 +40,13 @@ def post_all(drafts: Sequence[Draft], *, by: Any, at: datetime | None = None) ->
 
 @transaction.atomic
 def reverse(
-    original: Transaction, *, on: date, by: Any, description: str = "", key: str = ""
+    original: Transaction,
+    *,
+    on: date,
+    by: Any,
+    description: str = "",
+    key: str = "",
+    at: datetime | None = None,
 ) -> Transaction:
     """Post the exact mirror of `original` on the day `on`. Raises ValidationError where it was
     already reversed (unless with this key), is itself a reversal, or is younger than `on`.
@@ -91,25 +61,11 @@ def reverse(
         reverses=original,
         key=key,
     )
-    earlier = _posted_before(mirror)
+    earlier = posted_before(mirror)
     if earlier is not None:
         return earlier
     refuse_reversal(original, on)
-    return _append([mirror], by)[0]
-
-
-def lines_of(posted: Transaction) -> list[Line]:
-    postings = posted.postings.select_related("account", "parliamentarian", "grant")
-    return [
-        Line(
-            posting.account.code,
-            posting.amount_cents,
-            posting.parliamentarian,
-            posting.grant,
-            posting.fiscal_year,
-        )
-        for posting in postings
-    ]
+    return _append([mirror], by, at)[0]
 
 
 def head() -> tuple[int, str]:
@@ -124,31 +80,6 @@ def _head_and_closing() -> tuple[int, str, date | None]:
     last = Transaction.objects.order_by("-number")
     row = last.values_list("number", "chain_hash", Subquery(closed)).first()
     return row or (0, GENESIS, closed_up_to())
-
-
-def _posted_before(draft: Draft) -> Transaction | None:
-    """Raises ValidationError where the key came with something else."""
-    earlier = Transaction.objects.filter(key=draft.key).first() if draft.key else None
-    if earlier is not None and _content(draft) != _content_of(earlier):
-        raise ValidationError(
-            _("This form was already sent, and transaction %(number)d posted. Open it anew.")
-            % {"number": earlier.number},
-            code="key",
-        )
-    return earlier
-
-
-_TYPED = ("kind", "date", "value_date", "method", "cheque_number", "description", "event_reference")
-
-
-def _content(draft: Draft) -> tuple:
-    reverses = draft.reverses.pk if draft.reverses else None
-    return (*(getattr(draft, name) for name in _TYPED), reverses, list(draft.lines))
-
-
-def _content_of(posted: Transaction) -> tuple:
-    typed = (getattr(posted, name) for name in _TYPED)
-    return (*typed, posted.reverses_id, lines_of(posted))
 
 
 def _append(drafts: Sequence[Draft], by: Any, at: datetime | None = None) -> list[Transaction]:
@@ -210,19 +141,7 @@ def _write(postings: list[Posting], rows: list[Transaction]) -> None:
             Posting.objects.bulk_create(postings)
             Transaction.objects.bulk_create(rows)
     except DatabaseError as error:
-        refusal = _key_taken(rows) or guards.explain(error)
+        refusal = key_taken(rows) or guards.explain(error)
         if refusal is None:
             raise
         raise ValidationError(_("Nothing was posted. %s") % refusal) from error
-
-
-def _key_taken(rows: Sequence[Transaction]) -> str | None:
-    keys = [row.key for row in rows]
-    for start in range(0, len(keys), KEYS_AT_A_TIME):
-        part = keys[start : start + KEYS_AT_A_TIME]
-        taken = Transaction.objects.filter(key__in=part).order_by("number").first()
-        if taken is not None:
-            return _("It is in the books already, as transaction %(number)d.") % {
-                "number": taken.number
-            }
-    return None

@@ -2,22 +2,22 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from funding.ledger.drafts import Draft
 from funding.models import Account, Closing, Transaction
-from members.validators import readable_text
 from tenure import clock
 from tenure.span import is_before
 from tenure.wording import day_in_words
 
-if TYPE_CHECKING:
-    from funding.ledger.posting import Draft
-
 LARGEST_CENTS = 10**13
+_TYPED = [
+    Transaction._meta.get_field(name)
+    for name in ("kind", "method", "cheque_number", "description", "event_reference", "key")
+]
 
 
 def closed_up_to() -> date | None:
@@ -25,17 +25,26 @@ def closed_up_to() -> date | None:
     return Closing.objects.aggregate(last=Max("up_to"))["last"]
 
 
-def check(draft: "Draft", accounts: Mapping[str, Account], closed: date | None) -> None:
+def check(draft: Draft, accounts: Mapping[str, Account], closed: date | None) -> None:
     """Raises ValidationError with the field's name where one is at fault."""
     refuse_day(draft.date, closed)
+    if draft.value_date is not None and not clock.has_come(draft.value_date):
+        raise ValidationError({"value_date": _("This day has not come yet.")}, code="future")
     if draft.cheque_number and draft.method != Transaction.Method.CHEQUE:
         raise ValidationError({"cheque_number": _("Only a cheque has a cheque number.")})
-    for name in ("description", "cheque_number"):
-        try:
-            readable_text(getattr(draft, name))
-        except ValidationError as error:
-            raise ValidationError({name: error}) from error
+    _check_fields(draft)
     _check_lines(draft, accounts)
+
+
+def _check_fields(draft: Draft) -> None:
+    """Lengths, choices and readable text."""
+    for field in _TYPED:
+        value = getattr(draft, field.name)
+        if value:
+            try:
+                field.clean(value, None)
+            except ValidationError as error:
+                raise ValidationError({field.name: error}) from error
 
 
 def refuse_day(day: date, closed: date | None) -> None:
@@ -51,7 +60,7 @@ def refuse_day(day: date, closed: date | None) -> None:
         )
 
 
-def _check_lines(draft: "Draft", accounts: Mapping[str, Account]) -> None:
+def _check_lines(draft: Draft, accounts: Mapping[str, Account]) -> None:
     if len(draft.lines) < 2:
         raise ValidationError(_("A transaction needs two postings or more."), code="too_few")
     for line in draft.lines:
@@ -70,6 +79,10 @@ def _check_lines(draft: "Draft", accounts: Mapping[str, Account]) -> None:
             )
     if sum(line.amount_cents for line in draft.lines):
         raise ValidationError(_("The postings do not add up to zero."), code="unbalanced")
+    if sum(line.amount_cents for line in draft.lines if accounts[line.account].in_kind):
+        raise ValidationError(
+            _("Support in kind is never money: keep it in accounts of its own."), code="in_kind"
+        )
 
 
 def refuse_reversal(original: Transaction, on: date) -> None:

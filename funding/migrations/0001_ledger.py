@@ -1106,6 +1106,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="Its permanent short name.",
                         max_length=80,
+                        validators=[members.validators.readable_text],
                         verbose_name="event",
                     ),
                 ),
@@ -1149,6 +1150,7 @@ class Migration(migrations.Migration):
             model_name="posting",
             name="transaction",
             field=models.ForeignKey(
+                db_index=False,
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="postings",
                 to="funding.transaction",

@@ -59,7 +59,11 @@ class Transaction(models.Model):
         validators=[readable_text],
     )
     event_reference = models.CharField(
-        _("event"), max_length=80, blank=True, help_text=_("Its permanent short name.")
+        _("event"),
+        max_length=80,
+        blank=True,
+        help_text=_("Its permanent short name."),
+        validators=[readable_text],
     )
     reverses = models.OneToOneField(
         "self",
@@ -104,7 +108,11 @@ class Posting(models.Model):
     """
 
     transaction = models.ForeignKey(
-        Transaction, models.PROTECT, related_name="postings", verbose_name=_("transaction")
+        Transaction,
+        models.PROTECT,
+        related_name="postings",
+        db_index=False,  # the unique constraint on its lines has one
+        verbose_name=_("transaction"),
     )
     line = models.PositiveIntegerField(_("line"))
     account = models.ForeignKey(

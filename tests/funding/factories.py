@@ -4,8 +4,8 @@ from datetime import date
 
 import factory
 
-from funding.ledger import Draft, Line, post
-from funding.models import FeeRate, Grant, Transaction
+from funding.ledger import Draft, Line, head, post
+from funding.models import Closing, FeeRate, Grant, Transaction
 from members.models import Membership, Parliamentarian
 from tests.partners.factories import OrganisationFactory
 
@@ -53,3 +53,10 @@ def fee(
 def paid(person: Parliamentarian, cents: int = 4000, on: date = DAY) -> Transaction:
     lines = (Line("1000", cents), Line("1100", -cents, person))
     return posted(*lines, on=on, kind=Transaction.Kind.PAYMENT)
+
+
+def closed(up_to: date) -> Closing:
+    number, head_hash = head()
+    return Closing.objects.create(
+        up_to=up_to, last_number=number, head_hash=head_hash, closed_at="2025-01-01T00:00Z"
+    )

@@ -9,10 +9,10 @@ from django.db import IntegrityError, transaction
 from funding.actions import agree_grant, receive_grant, receive_in_kind, receive_income, spend
 from funding.chart import BANK, EVENTS, FEES_WRITTEN_OFF, IN_KIND_USED
 from funding.ledger import balance, reverse
-from funding.models import Account, Closing, Grant, Transaction
+from funding.models import Account, Grant, Transaction
 from funding.reports.grants import grant_figures, grant_statement
 from tenure import clock
-from tests.funding.factories import GrantFactory, income
+from tests.funding.factories import GrantFactory, closed, income
 from tests.partners.factories import OrganisationFactory
 
 pytestmark = pytest.mark.django_db
@@ -188,9 +188,7 @@ class TestRefusals:
                 "date": ["This day has not come yet."]
             }
         income(on=date(2024, 3, 1))
-        Closing.objects.create(
-            up_to=MAY, last_number=1, head_hash="0" * 64, closed_at=datetime(2024, 6, 1, tzinfo=UTC)
-        )
+        closed(MAY)
         assert "closed" in refusal(receive_grant, GrantFactory(), 5, on=MAY)["date"][0]
 
     def test_a_cheque_number_without_a_cheque(self) -> None:

@@ -6,13 +6,24 @@ import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from funding.ledger import Draft, Line, post_all, reverse
-from funding.models import Account, Closing, FeeAssessment, Posting, Transaction
+from funding.models import (
+    Account,
+    Closing,
+    Deposit,
+    DepositedPayment,
+    FeeAssessment,
+    Posting,
+    Transaction,
+)
 from tests.factories import ParliamentarianFactory
-from tests.funding.factories import DAY, FeeRateFactory, fee, income
+from tests.funding.factories import DAY, FeeRateFactory, closed, fee, income, paid
 
 pytestmark = pytest.mark.django_db
 
-TABLES = ("funding_transaction", "funding_posting", "funding_closing", "funding_feeassessment")
+MODELS = {
+    model._meta.db_table: model
+    for model in (Transaction, Posting, Closing, FeeAssessment, Deposit, DepositedPayment)
+}
 
 
 def refused(name):
@@ -22,12 +33,6 @@ def refused(name):
 def sql(statement, *values):
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement, values)
-
-
-def close(day):
-    Closing.objects.create(
-        up_to=day, last_number=1, head_hash="0" * 64, closed_at="2025-01-01T00:00Z"
-    )
 
 
 def assess(person, row, rate):
@@ -42,10 +47,13 @@ def full():
     person = ParliamentarianFactory()
     row = fee(person)
     assess(person, row, FeeRateFactory())
-    close(date(2023, 3, 31))
+    closed(date(2023, 3, 31))
+    payment = paid(person)
+    deposit = Deposit.objects.create(transaction=income())
+    DepositedPayment.objects.create(deposit=deposit, payment=payment)
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", MODELS)
 @pytest.mark.usefixtures("full")
 class TestNothingIsEdited:
     def test_by_update(self, table):
@@ -67,9 +75,7 @@ class TestNothingIsEdited:
                 sql(f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}")
 
     def test_by_the_orm(self, table):
-        model = next(
-            m for m in (Transaction, Posting, Closing, FeeAssessment) if m._meta.db_table == table
-        )
+        model = MODELS[table]
         row = model.objects.first()
         for write in (row.save, row.delete, model.objects.all().delete):
             with refused("append_only|Cannot delete"), transaction.atomic():
@@ -92,6 +98,14 @@ def test_replace_is_refused_with_recursive_triggers_off():
     try:
         with refused("append_only"):
             sql("INSERT OR REPLACE INTO funding_transaction SELECT * FROM funding_transaction")
+        with refused("append_only"):
+            sql(
+                "INSERT OR REPLACE INTO funding_transaction (rowid, number, date, kind, method, "
+                "cheque_number, description, event_reference, posted_at, key, previous_hash, "
+                "chain_hash) SELECT rowid, 2, date, kind, method, cheque_number, description, "
+                "event_reference, posted_at, 'other', chain_hash, chain_hash "
+                "FROM funding_transaction"
+            )
     finally:
         sql("PRAGMA recursive_triggers=ON")
 
@@ -155,12 +169,12 @@ class TestWhatSeals:
 
     @pytest.mark.parametrize("day", [date(2024, 5, 2), date(2024, 5, 1), date(1990, 1, 1)])
     def test_a_day_of_closed_books(self, day):
-        close(date(2024, 5, 2))
+        closed(date(2024, 5, 2))
         with refused("funding_transaction_open_books"), transaction.atomic():
             raw(5, -5, on=day)
 
     def test_the_day_after_the_closing_is_open(self):
-        close(date(2024, 5, 1))
+        closed(date(2024, 5, 1))
         raw(5, -5, on=date(2024, 5, 2))
 
     def test_what_is_no_date(self):
@@ -253,8 +267,45 @@ class TestFees:
 
 
 def test_closings_go_forward_only():
-    close(date(2024, 3, 31))
+    closed(date(2024, 3, 31))
     with refused("funding_closing|unique"), transaction.atomic():
-        close(date(2024, 3, 31))
+        closed(date(2024, 3, 31))
     with refused("funding_closing_later"), transaction.atomic():
-        close(date(2023, 3, 31))
+        closed(date(2023, 3, 31))
+
+
+class TestClosings:
+    def test_one_that_names_another_head(self):
+        first, _second = income(), income()
+        for number, head_hash in [(1, first.chain_hash), (2, "a" * 64), (0, "0" * 64)]:
+            with refused("funding_closing_at_the_head"), transaction.atomic():
+                Closing.objects.create(
+                    up_to=DAY,
+                    last_number=number,
+                    head_hash=head_hash,
+                    closed_at="2025-01-01T00:00Z",
+                )
+        closed(DAY)
+
+    def test_one_on_no_day(self):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            sql(
+                "INSERT INTO funding_closing (up_to, last_number, head_hash, closed_at) "
+                f"VALUES ('someday', 0, '{'0' * 64}', '2025-01-01 00:00:00')"
+            )
+
+
+class TestAccounts:
+    @pytest.mark.parametrize(
+        ("field", "value"),
+        [("code", "1001"), ("kind", "expense"), ("per_member", True), ("in_kind", True)],
+    )
+    def test_a_used_one_stays_what_it_is(self, field, value):
+        income()
+        bank = Account.objects.filter(code="1000")
+        with refused("funding_account_kept_once_used"), transaction.atomic():
+            bank.update(**{field: value})
+        bank.update(name_en="Account at another bank")
+
+    def test_an_unused_one_may_change(self):
+        Account.objects.filter(code="1000").update(code="1001")
