@@ -8,7 +8,7 @@ from simple_history.models import HistoricalRecords
 from members.models import Membership, Parliamentarian
 from record.models import Sourced
 
-LAST_SAFE_DAY = 28
+LEAP_DAY = (2, 29)
 
 
 class FiscalYearStart(Sourced):
@@ -29,7 +29,7 @@ class FiscalYearStart(Sourced):
 
     def clean(self) -> None:
         super().clean()
-        if self.first_day and self.first_day.day > LAST_SAFE_DAY:
+        if self.first_day and (self.first_day.month, self.first_day.day) == LEAP_DAY:
             raise ValidationError({"first_day": _("Choose a day that every year has.")})
         same_year = FiscalYearStart.objects.exclude(pk=self.pk)
         if self.first_day and same_year.filter(first_day__year=self.first_day.year).exists():
