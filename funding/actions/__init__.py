@@ -16,6 +16,14 @@ from funding.actions.deposits import make_deposit
 from funding.actions.fee_run import FeeRunPlan, fee_run_plan, run_fees
 from funding.actions.fees import assess_fee
 from funding.actions.forgiving import remit_fee, write_off
+from funding.actions.grants import (
+    agree_grant,
+    receive_grant,
+    receive_in_kind,
+    receive_income,
+    spend,
+    spending_accounts,
+)
 from funding.actions.payments import PaymentRow, import_payments, take_payment
 from funding.actions.returns import bounce, refund
 from funding.actions.reversing import reverse_transaction
@@ -29,6 +37,7 @@ __all__ = [
     "LeftOut",
     "PaymentRow",
     "Reconciliation",
+    "agree_grant",
     "assess_fee",
     "bounce",
     "close_books",
@@ -39,11 +48,16 @@ __all__ = [
     "import_payments",
     "make_deposit",
     "open_books",
+    "receive_grant",
+    "receive_in_kind",
+    "receive_income",
     "reconciliation",
     "refund",
     "remit_fee",
     "reverse_transaction",
     "run_fees",
+    "spend",
+    "spending_accounts",
     "start_statement",
     "take_payment",
     "tick",
