@@ -3,6 +3,7 @@ from funding.models.banking import BankStatement, Clearing, Deposit, DepositedPa
 from funding.models.fee import FeeAssessment, FeeRate, FiscalYearStart
 from funding.models.grant import Grant
 from funding.models.notice import Notice, NoticeBatch
+from funding.models.receipt import ReceiptIssue
 from funding.models.transaction import Closing, Posting, Transaction
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "Notice",
     "NoticeBatch",
     "Posting",
+    "ReceiptIssue",
     "Transaction",
 ]

@@ -1,6 +1,8 @@
 """Who was written to, when, by whom. Nothing is sent from here: the letters are handed over as
 files, and this is the record of it."""
 
+import uuid
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from members.models import Parliamentarian
 
 
+def new_key() -> str:
+    return uuid.uuid4().hex
+
+
 class NoticeBatch(models.Model):
+    """`key` is the request's own: the same key records once."""
+
     class Kind(models.TextChoices):
         FEE_REMINDER = "reminder", _("reminder of what is owed")
         RENEWAL = "renewal", _("invitation to renew")
@@ -33,6 +41,7 @@ class NoticeBatch(models.Model):
         verbose_name=_("recorded by"),
     )
     recorded_at = models.DateTimeField(_("recorded at"))
+    key = models.CharField(_("key"), max_length=64, unique=True, default=new_key)
 
     class Meta:
         verbose_name = _("notices sent together")
@@ -44,7 +53,9 @@ class NoticeBatch(models.Model):
 
 
 class Notice(models.Model):
-    """`owed_cents`: what the letter said was owed that day."""
+    """`owed_cents`: what the letter said was owed that day; 0 where it spoke of no amount. An
+    empty `language`: none was recorded for the person, and the letter was in both.
+    """
 
     batch = models.ForeignKey(
         NoticeBatch, models.PROTECT, related_name="notices", verbose_name=_("notices sent together")
@@ -56,7 +67,10 @@ class Notice(models.Model):
         verbose_name=_("parliamentarian"),
     )
     language = models.CharField(
-        _("language"), max_length=2, choices=[("en", _("English")), ("fr", _("French"))]
+        _("language"),
+        max_length=2,
+        blank=True,
+        choices=[("", _("both languages")), ("en", _("English")), ("fr", _("French"))],
     )
     owed_cents = models.BigIntegerField(_("owed, in cents"))
 
