@@ -24,7 +24,7 @@ class Relation(Tenure, Sourced, Publishable):
         PARTNER = "partner", _("partner")
         SECRETARIAT = "secretariat", _("secretariat")
         SISTER_GROUP = "sister_group", _("sister group")
-        NETWORK = "network", _("network it belongs to")
+        NETWORK = "network", _("network")
         MEMBER = "member", _("member")
         ADVISER = "adviser", _("adviser")
         WORKS_WITH = "works_with", _("works in conjunction with")

@@ -11,7 +11,9 @@ from desk.data_sets.practice.executive import write_executive
 from desk.data_sets.practice.group import GROUP
 from desk.data_sets.practice.not_public import NOT_PUBLIC
 from desk.data_sets.practice.official_list import NUMBER_NOT_RECORDED, queue_the_official_list
+from desk.data_sets.practice.partners import write_partners
 from desk.data_sets.practice.people import councillor, delegate, fields
+from desk.data_sets.practice.programme import write_programme
 from desk.data_sets.practice.reference import replace_the_country
 from desk.data_sets.practice.stories import CHANGED_NAME, STORIES
 from desk.data_sets.writing import Writer
@@ -50,6 +52,8 @@ def write(writer: Writer) -> None:
     for person in people():
         writer.person(person)
     write_executive(writer)
+    write_partners(writer)
+    write_programme(writer)
     write_the_duplicate(writer)
     queue_the_official_list()
 

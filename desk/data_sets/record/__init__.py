@@ -3,7 +3,9 @@ from; what no source says is left empty, and the record claims to be complete fo
 
 from desk.data_sets.record.executive import write_executive
 from desk.data_sets.record.group import GROUP
+from desk.data_sets.record.partners import write_partners
 from desk.data_sets.record.people import PEOPLE
+from desk.data_sets.record.programme import write_programme
 from desk.data_sets.writing import Writer
 
 __all__ = ["GROUP", "PEOPLE", "write"]
@@ -15,3 +17,5 @@ def write(writer: Writer) -> None:
     for person in PEOPLE:
         writer.person(person)
     write_executive(writer)
+    write_partners(writer)
+    write_programme(writer)

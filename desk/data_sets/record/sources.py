@@ -26,6 +26,24 @@ LAUNCH_2009 = (
 PGA_2018 = (
     "https://pgaction.org/fr/news/the-role-mps-advocates-human-rights-justice-ottwa-june-2018.html"
 )
+UK_CHAIRS_2009 = "https://www.aegistrust.org/what-we-do/activities/policy-advocacy"
+UK_CO_CHAIR_2016 = (
+    "https://www.aegistrust.org/global-britain-uks-role-in-atrocity-prevention-post-brexit/"
+)
+UK_REGISTER_2025_ADDRESS = (
+    "https://publications.parliament.uk/pa/cm/cmallparty/250507/genocide-prevention.htm"
+)
+UK_REGISTER_2026_ADDRESS = (
+    "https://publications.parliament.uk/pa/cm/cmallparty/260629/genocide-prevention.htm"
+)
+UK_REGISTER_2025 = (
+    "Register of All-Party Parliamentary Groups, 7 May 2025, as collected by mySociety "
+    f"(CC BY 4.0): {UK_REGISTER_2025_ADDRESS}"
+)
+UK_REGISTER_2026 = (
+    "Register of All-Party Parliamentary Groups, 29 June 2026, as collected by mySociety "
+    f"(CC BY 4.0): {UK_REGISTER_2026_ADDRESS}"
+)
 LIBERAL_SENATORS_2014 = (
     "https://www.cbc.ca/news/politics/justin-trudeau-removes-senators-from-liberal-caucus-1.2515273"
 )
