@@ -4,6 +4,7 @@ is refused, since a cut text would look whole."""
 
 import tempfile
 from collections.abc import Generator
+from datetime import date, datetime, time
 from typing import IO
 
 import xlsxwriter
@@ -14,12 +15,14 @@ from exports.table import Table, words
 from exports.worksheet import DataSheet, SheetNames, Styles
 
 BYTES_A_PIECE = 64 * 1024
+UNDATED = date(1980, 1, 1)  # the first day that a ZIP can tell
 
 
 def write(table: Table) -> Generator[bytes, None, None]:
     """The file in pieces; all rows are read before the first, for a ZIP's directory comes last.
 
-    Rows go to temporary files, so memory does not grow with them. Raises CellTooLong.
+    Rows go to temporary files, so memory does not grow with them. The same table gives the same
+    bytes: the file is dated by the table. Raises CellTooLong.
     """
     with tempfile.TemporaryFile() as file:
         with tempfile.TemporaryDirectory() as scratch:
@@ -39,7 +42,8 @@ def _build(table: Table, file: IO[bytes], scratch: str) -> None:
     }
     with xlsxwriter.Workbook(file, options) as workbook:
         title, notice = words(table.title), words(table.notice)
-        workbook.set_properties({"title": title, "comments": notice})
+        made = datetime.combine(table.written_on or UNDATED, time())
+        workbook.set_properties({"title": title, "comments": notice, "created": made})
         styles = Styles(workbook)
         names = SheetNames()
         about_name = names.take(_("About this file"))
