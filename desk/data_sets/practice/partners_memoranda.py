@@ -30,6 +30,7 @@ MEMORANDA = (
             "rencontrent.",
             "signed_on": "2015-03-10",
             "term_ends": "2030-03-10",
+            "event_reference": "2015-03-10-signing",
             "text_address": "https://memoranda.example/tarrowmere-2015",
             "source": WITH_TARROW,
         },

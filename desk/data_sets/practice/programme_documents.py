@@ -1,6 +1,7 @@
 """Invented documents, what they recommend, and answers of every kind and none."""
 
 from desk.data_sets.facts import Row
+from desk.data_sets.practice.partners_memoranda import INSTITUTE
 from desk.data_sets.practice.people import CHARTER, FOUNDED
 from desk.data_sets.practice.programme_concerns import (
     QUESSIMAR,
@@ -69,6 +70,8 @@ THE_RINGING_LINE = DocumentFacts(
         "address": "https://corvane.example/the-ringing-line",
         "source": RINGING_LINE,
     },
+    authors=(INSTITUTE,),
+    events=("2023-06-06-visit",),
     concerns=(TELEPHONE, RUMOUR),
     recommendations=(
         asked(
@@ -97,6 +100,7 @@ THE_RINGING_LINE = DocumentFacts(
                 dispute_fr="Les villages de la route du sel disent que le leur ne sonne pas.",
                 dispute_source=LETTERS,
             ),
+            organisations=(INSTITUTE,),
             concerns=(TELEPHONE,),
             adopted_by="2024-05-24-agm/4",
             last_checked_on="2025-10-01",
@@ -111,6 +115,7 @@ THE_RINGING_LINE = DocumentFacts(
                 "Annoncé dans le discours de l’automne.",
                 source=GAZETTE,
             ),
+            organisations=(INSTITUTE,),
             concerns=(TELEPHONE,),
             last_checked_on="2025-10-01",
         ),
@@ -123,12 +128,14 @@ THE_RINGING_LINE = DocumentFacts(
                 "The Ministry said that this was for the courts.",
                 "Le ministère a répondu que cela relevait des tribunaux.",
             ),
+            organisations=(INSTITUTE,),
             concerns=(RUMOUR,),
             last_checked_on="2025-06-15",
         ),
         asked(
             "Keep a list of the numbers to call.",
             "Tenir une liste des numéros à composer.",
+            organisations=(INSTITUTE,),
             concerns=(TELEPHONE,),
             last_checked_on="2025-10-01",
         ),

@@ -2,6 +2,7 @@
 only, over several days, on the days when clocks change, or hardly dated."""
 
 from desk.data_sets.facts import Row
+from desk.data_sets.practice.partners_memoranda import INSTITUTE, TARROW, WITH_TARROW
 from desk.data_sets.practice.programme_concerns import (
     DROUGHT,
     QUESSIMAR,
@@ -30,7 +31,7 @@ def event(
     *concerns: str,
     **more: object,
 ) -> EventFacts:
-    people = more.pop("people", ())
+    people, hosts = more.pop("people", ()), more.pop("hosts", ())
     fields: Row = {
         "reference": reference,
         "kind": kind,
@@ -40,7 +41,7 @@ def event(
         "source": PROGRAMME,
         **more,
     }
-    return EventFacts(fields=fields, concerns=concerns, people=people)
+    return EventFacts(fields=fields, concerns=concerns, people=people, host_organisations=hosts)
 
 
 HARDLY_DATED = (
@@ -75,6 +76,18 @@ HARDLY_DATED = (
 
 OF_LATE = (
     event(
+        "2015-03-10-signing",
+        "other",
+        "Signing of the memorandum with the Tarrowmere group",
+        "Signature du protocole d’entente avec le groupe de Tarrowmère",
+        "2015-03-10",
+        status="held",
+        audience="closed",
+        hosts=(TARROW,),
+        people=({"parliamentarian": "corwin-pellbrook-jr", "role": "host"},),
+        source=WITH_TARROW,
+    ),
+    event(
         "2020-03-19-panel",
         "panel",
         "Drought and flight: who leaves first",
@@ -101,6 +114,7 @@ OF_LATE = (
         ends_at="16:00",
         guests_count=120,
         guests_count_precision="about",
+        hosts=(INSTITUTE,),
         summary_en="Witnesses, keepers of wells and mapmakers.",
         summary_fr="Des témoins, des gardiens de puits et des cartographes.",
         report_en="Three days of testimony ended with a map on which every emptied village has "
