@@ -52,7 +52,8 @@ def who_owes_a_fee(
     """Of all who had a tie to the group in the year up to `day`, by name; each person once, and a
     merged record with a tie of its own is told as left out. A fixed number of queries.
     """
-    merged, asked = survivors(), assessed_in(year.number)
+    merged = survivors()
+    asked = assessed_in(year.number, merged)
     standing_for = {person.pk: person for person in _merged_into()}
     due: list[Due] = []
     left_out: list[LeftOut] = []
@@ -72,11 +73,11 @@ def who_owes_a_fee(
     return _by_name(due), _by_name(left_out)
 
 
-def assessed_in(year: int) -> set[int]:
+def assessed_in(year: int, merged: Mapping[int, int] | None = None) -> set[int]:
     """Keys of those whose fee of the year is in the books, merged records under their survivor's.
-    Reversed ones are left out.
+    Reversed ones are left out. `merged`: what `survivors()` says, where it was asked already.
     """
-    merged = survivors()
+    merged = survivors() if merged is None else merged
     rows = FeeAssessment.objects.filter(fiscal_year=year, transaction__reversed_by__isnull=True)
     keys = rows.values_list("parliamentarian", flat=True)
     return {merged.get(key, key) for key in keys}

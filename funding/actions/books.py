@@ -41,7 +41,7 @@ def open_books(
     ValidationError under `bank`, `undeposited`, `parliamentarian`, `date` or none.
     """
     lock.take()
-    earlier = refusals.posted_before(key)
+    earlier = refusals.sent_before(key, kind=Transaction.Kind.OPENING, date=on)
     if earlier is not None:
         return earlier
     _refuse_opening(on, {"bank": bank_cents, "undeposited": undeposited_cents})
@@ -61,7 +61,7 @@ def open_books(
     told = [line for line in lines if line.amount_cents]
     if not told:
         raise ValidationError(_("Write at least one amount."), code="empty")
-    draft = Draft(kind=Transaction.Kind.OPENING, date=on, lines=told, **refusals.with_key(key))
+    draft = Draft(kind=Transaction.Kind.OPENING, date=on, lines=told, key=key)
     return post(draft, by=by, at=at)
 
 

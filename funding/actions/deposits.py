@@ -35,17 +35,16 @@ def make_deposit(
     ValidationError under `payments` (a sentence for each that cannot be), `value_date` or `date`.
     """
     lock.take()
-    earlier = refusals.posted_before(key)
+    earlier = refusals.sent_before(key, date=on, deposit__slip_number=slip_number)
     if earlier is not None:
         return earlier.deposit
-    refusals.has_come("value_date", value_date)
     chosen = for_each(_each_once(payments), "payments", lambda row: _may_be_deposited(row, on))
     drafted = Draft(
         kind=Transaction.Kind.DEPOSIT,
         date=on,
         lines=_lines(chosen),
         value_date=value_date,
-        **refusals.with_key(key),
+        key=key,
     )
     deposit = Deposit(transaction=post(drafted, by=by, at=at), slip_number=slip_number)
     deposit.full_clean()

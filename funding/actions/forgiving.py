@@ -38,7 +38,9 @@ def remit_fee(
     the motion. ValidationError under `parliamentarian`, `year`, `amount`, `reason` or `date`.
     """
     lock.take()
-    earlier = refusals.posted_before(key)
+    asked = {} if amount_cents is None else {"postings__amount_cents": amount_cents}
+    of_this_fee = {"postings__parliamentarian": person, "postings__fiscal_year": year, **asked}
+    earlier = refusals.sent_before(key, kind=Kind.REMISSION, date=on, **of_this_fee)
     if earlier is not None:
         return earlier
     refusals.known_person(person)
@@ -49,7 +51,7 @@ def remit_fee(
         date=on,
         lines=_pair(FEES_REMITTED, cents, person, year),
         description=_reason(reason, decided_by),
-        **refusals.with_key(key),
+        key=key,
     )
     return post(draft, by=by, at=at)
 
@@ -68,7 +70,9 @@ def write_off(
     ValidationError under `parliamentarian` or `date`.
     """
     lock.take()
-    earlier = refusals.posted_before(key)
+    earlier = refusals.sent_before(
+        key, kind=Kind.WRITE_OFF, date=on, postings__parliamentarian=person
+    )
     if earlier is not None:
         return earlier
     refusals.known_person(person)
@@ -80,9 +84,7 @@ def write_off(
         raise ValidationError(
             {"date": _("This person's account has later entries: choose a later day.")}
         )
-    draft = Draft(
-        kind=Kind.WRITE_OFF, date=on, lines=_written_off(standing), **refusals.with_key(key)
-    )
+    draft = Draft(kind=Kind.WRITE_OFF, date=on, lines=_written_off(standing), key=key)
     return post(draft, by=by, at=at)
 
 

@@ -57,9 +57,6 @@ def take_payment(
     `cheque_number`, `description`, `value_date` or `date`.
     """
     lock.take()
-    earlier = refusals.posted_before(key)
-    if earlier is not None:
-        return earlier
     draft = payment_draft(
         shares=shares,
         on=on,
@@ -94,7 +91,6 @@ def payment_draft(
         raise ValidationError({"parliamentarian": _("Name each person once.")}, code="named_twice")
     refusals.known_method(method)
     refusals.without_names(description, people)
-    refusals.has_come("value_date", value_date)
     total = sum(cents for _person, cents in shares)
     received = UNDEPOSITED if method in TO_BE_DEPOSITED else BANK
     credits = [Line(FEES_RECEIVABLE, -cents, person) for person, cents in shares]
@@ -106,7 +102,7 @@ def payment_draft(
         cheque_number=cheque_number,
         value_date=value_date,
         description=description,
-        **refusals.with_key(key),
+        key=key,
     )
 
 
@@ -125,13 +121,12 @@ def import_payments(
     that cannot be, counted from 1.
     """
     lock.take()
-    earlier = list(Transaction.objects.filter(key__startswith=f"{key}:").order_by("number"))
-    if earlier:
-        return earlier
     if not rows:
         raise ValidationError({"rows": _("There are no payments in the list.")}, code="empty")
     drafts = _drafts(rows, key)
     _check_total(sum(row.amount_cents for row in rows), expected_total_cents)
+    if Transaction.objects.filter(key=f"{key}:1").exists():
+        return [post(draft, by=by, at=at) for draft in drafts]
     return post_all(drafts, by=by, at=at)
 
 

@@ -56,9 +56,21 @@ def known_method(method: str, field: str = "method") -> None:
         raise ValidationError({field: _("Choose how it was paid.")}, code="method")
 
 
-def posted_before(key: str) -> Transaction | None:
-    """What an earlier request with this key has posted: a double click posts once."""
-    return Transaction.objects.filter(key=key).first() if key else None
+def sent_before(key: str, **facts: Any) -> Transaction | None:
+    """What an earlier request with this key has posted, so that a double click posts once.
+
+    `facts`: filters that it meets. Raises ValidationError where the key came with other ones.
+    """
+    sent = Transaction.objects.filter(key=key) if key else Transaction.objects.none()
+    earlier = sent.filter(**facts).distinct().first()
+    other = None if earlier else sent.first()
+    if other is not None:
+        raise ValidationError(
+            _("This form was already sent, and transaction %(number)d posted. Open it anew.")
+            % {"number": other.number},
+            code="key",
+        )
+    return earlier
 
 
 def with_key(key: str) -> dict[str, Any]:

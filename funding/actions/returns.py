@@ -35,7 +35,7 @@ def bounce(
     `charge_member`. ValidationError under `payment`, `charge`, `charge_member` or `date`.
     """
     lock.take()
-    earlier = refusals.posted_before(key)
+    earlier = refusals.sent_before(key, reverses=payment, date=on)
     if earlier is not None:
         return earlier
     if payment.kind != Kind.PAYMENT:
@@ -70,13 +70,11 @@ def refund(
     ValidationError under `parliamentarian`, `amount`, `method`, `cheque_number` or `date`.
     """
     lock.take()
-    earlier = refusals.posted_before(key)
+    earlier = refusals.sent_before(key, kind=Kind.REFUND, date=on, **_to(person, amount_cents))
     if earlier is not None:
         return earlier
     refusals.known_person(person)
     refusals.positive(amount_cents)
-    credit = min(member_standing(person, on=day).credit_cents for day in (on, None))
-    refusals.at_most(amount_cents, credit, _("This member's credit is %(most)s: refund no more."))
     if method:
         refusals.known_method(method)
     draft = Draft(
@@ -85,9 +83,15 @@ def refund(
         lines=(Line(FEES_RECEIVABLE, amount_cents, person), Line(BANK, -amount_cents)),
         method=method,
         cheque_number=cheque_number,
-        **refusals.with_key(key),
+        key=key,
     )
+    credit = min(member_standing(person, on=day).credit_cents for day in (on, None))
+    refusals.at_most(amount_cents, credit, _("This member's credit is %(most)s: refund no more."))
     return post(draft, by=by, at=at)
+
+
+def _to(person: Parliamentarian, cents: int) -> dict[str, Any]:
+    return {"postings__parliamentarian": person, "postings__amount_cents": cents}
 
 
 def _charge(payment: Transaction, cents: int, of_member: bool, on: date) -> Draft:

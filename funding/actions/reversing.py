@@ -31,7 +31,7 @@ def reverse_transaction(
     rests, is refused with the remedy. ValidationError under `transaction`, `description` or `date`.
     """
     lock.take()
-    earlier = refusals.posted_before(key)
+    earlier = refusals.sent_before(key, reverses=original, date=on)
     if earlier is not None:
         return earlier
     _refuse_what_rests_on(original)

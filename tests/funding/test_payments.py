@@ -15,11 +15,12 @@ from funding.actions import (
     take_payment,
 )
 from funding.ledger import balance
-from funding.models import Closing, DepositedPayment, Transaction
+from funding.models import DepositedPayment, Transaction
 from funding.standing import member_standing
 from tests.factories import ParliamentarianFactory
-from tests.funding.factories import FeeRateFactory
-from tests.funding.scene import JULY, JUNE, NEXT_JUNE, SEPTEMBER, account, entries, fees, member
+from tests.funding.accounts import JULY, JUNE, NEXT_JUNE, SEPTEMBER, account, entries, fees, member
+from tests.funding.factories import FeeRateFactory, closed
+from tests.funding.refusing import refused
 
 pytestmark = pytest.mark.django_db
 
@@ -35,27 +36,6 @@ def person():
 
 def pay(person, cents=4000, on=JULY, method="transfer", **more):
     return take_payment(shares=[(person, cents)], on=on, method=method, by=None, **more)
-
-
-def refused(*fields):
-    """The refusal's fields, and nothing posted."""
-    return _Refused(set(fields))
-
-
-class _Refused:
-    def __init__(self, fields):
-        self.fields = fields
-
-    def __enter__(self):
-        self.before = Transaction.objects.count()
-
-    def __exit__(self, kind, error, _trace):
-        assert kind is not None, "nothing was refused"
-        assert isinstance(error, ValidationError)
-        assert set(error.message_dict) == self.fields
-        assert all(sentences for sentences in error.message_dict.values())
-        assert Transaction.objects.count() == self.before
-        return True
 
 
 class TestOnTheAccount:
@@ -132,9 +112,7 @@ class TestRefusedPayments:
             pay(person, on=date(2999, 1, 1))
 
     def test_closed_books(self, person):
-        Closing.objects.create(
-            up_to=JULY, last_number=1, head_hash="0" * 64, closed_at="2025-01-01T00:00Z"
-        )
+        closed(JULY)
         with refused("date"):
             pay(person, on=JULY)
 
