@@ -184,4 +184,4 @@ def _described(description: str) -> str:
 def _post(*, by: Any, at: datetime | None, key: str, **facts: Any) -> Transaction:
     if facts.get("method"):
         refusals.known_method(facts["method"])
-    return post(Draft(**facts, **refusals.with_key(key)), by=by, at=at)
+    return post(Draft(**facts, key=key), by=by, at=at)

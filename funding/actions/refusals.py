@@ -73,11 +73,6 @@ def sent_before(key: str, **facts: Any) -> Transaction | None:
     return earlier
 
 
-def with_key(key: str) -> dict[str, Any]:
-    """For a Draft: an empty key lets it take one of its own."""
-    return {"key": key} if key else {}
-
-
 def not_reversed(transaction: Transaction, field: str = "transaction") -> None:
     if Transaction.objects.filter(reverses=transaction).exists():
         raise ValidationError(
