@@ -38,6 +38,7 @@ from desk.views.partners_register import ReadRegister, ReviewRegister
 from desk.views.people import ChangeParty, EndMandate
 from desk.views.publication import Publish, Withdraw
 from desk.views.reconciliation import BankStatements
+from desk.views.reports import Reports
 from desk.views.review import Review
 from desk.views.ties import Agreement, ChangeKind, EndTie
 from desk.views.waivers import Waive
@@ -81,7 +82,7 @@ TASKS: tuple[tuple[object, tuple[type[View], ...]], ...] = (
         _("Grants and spending"),
         (Spend, AgreeGrant, ReceiveGrant, ReceiveInKind, ReceiveIncome),
     ),
-    (_("The books"), (BankStatements, ReverseTransaction, CloseBooks, OpenBooks)),
+    (_("The books"), (Reports, BankStatements, ReverseTransaction, CloseBooks, OpenBooks)),
 )
 
 

@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 from desk.tasks import all_tasks
 from desk.views.deciding import Decide
 from desk.views.reconciliation import Reconcile, ReconciliationPaper
+from desk.views.reports import Report
 
 
 def of_site(site: AdminSite) -> list[URLPattern]:
@@ -21,6 +22,7 @@ def of_site(site: AdminSite) -> list[URLPattern]:
         path(address, site.admin_view(page.as_view(site=site)), name=page.url_name)
         for address, page in (
             ("desk/review/<int:pk>/", Decide),
+            ("desk/reports/<slug:name>/", Report),
             ("desk/reconciliation/<int:pk>/", Reconcile),
             ("desk/reconciliation/<int:pk>/pdf/", ReconciliationPaper),
         )

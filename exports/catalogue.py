@@ -3,7 +3,6 @@
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from exports.pdf import Section
 from exports.table import Phrase, Table
@@ -34,17 +33,20 @@ class Answer:
 
 @dataclass(frozen=True)
 class TextFormat:
-    """A format of an entry's own; `write` gives the file in pieces."""
+    """A format of an entry's own; `write` gives the file in pieces and heeds what is in `asks`."""
 
     name: str
     extension: str
     write: Callable[[Asked], Generator[bytes, None, None]]
+    asks: tuple[str, ...] = ("on",)
 
 
 @dataclass(frozen=True)
 class Entry:
     """`asks`: which of "on", "year", "period" and "which" it heeds; one that takes either a year or
-    a period lists both. `answer` raises ValidationError, its sentences for the reader.
+    a period lists both, and `otherwise` says which days it takes when neither is asked for.
+    `which`: what kind of row that names. `answer` raises ValidationError, its sentences for the
+    reader.
     """
 
     name: str
@@ -54,4 +56,5 @@ class Entry:
     asks: tuple[str, ...]
     answer: Callable[[Asked], Answer]
     texts: tuple[TextFormat, ...] = ()
-    which: Any = None
+    otherwise: Phrase = ""
+    which: str = ""

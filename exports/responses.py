@@ -31,10 +31,31 @@ def table_response(table: Table, format: str, filename_stem: str) -> StreamingHt
     return response
 
 
+def pieces_response(
+    pieces: Generator[bytes, None, None], filename_stem: str, fallback: str, extension: str
+) -> StreamingHttpResponse:
+    """A download of plain text in UTF-8, given piece by piece as table_response does."""
+    response = StreamingHttpResponse(
+        _Pieces(pieces, translation.get_language()), content_type="text/plain; charset=utf-8"
+    )
+    response["Content-Disposition"] = _disposition(filename_stem, fallback, extension)
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
 def pdf_response(content: bytes, filename_stem: str, fallback: str) -> HttpResponse:
     """A download of a finished PDF; `fallback` names the file where the stem leaves no letters."""
-    response = HttpResponse(content, content_type="application/pdf")
-    response["Content-Disposition"] = _disposition(filename_stem, fallback, "pdf")
+    return _file(content, "application/pdf", _disposition(filename_stem, fallback, "pdf"))
+
+
+def archive_response(content: bytes, filename_stem: str, fallback: str) -> HttpResponse:
+    """A download of a finished ZIP."""
+    return _file(content, "application/zip", _disposition(filename_stem, fallback, "zip"))
+
+
+def _file(content: bytes, content_type: str, disposition: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=content_type)
+    response["Content-Disposition"] = disposition
     response["X-Content-Type-Options"] = "nosniff"
     return response
 

@@ -15,8 +15,20 @@ from funding.exports.plain_text import TEXTS
 BOOKS = "funding.view_transaction"
 WHO_PAID = "funding.view_feeassessment"
 
+THIS_YEAR = _("this fiscal year")
+ALL = _("from the beginning")
+MEMBER, GRANT = "member", "grant"
+
 CATALOGUE = (
-    Entry("fees", _("Fees of a year"), _("Who has paid?"), WHO_PAID, ("year", "on"), fees),
+    Entry(
+        "fees",
+        _("Fees of a year"),
+        _("Who has paid?"),
+        WHO_PAID,
+        ("year", "on"),
+        fees,
+        otherwise=THIS_YEAR,
+    ),
     Entry("owing", _("Who owes"), _("Who owes, and since when?"), BOOKS, ("on",), owing),
     Entry(
         "not-renewed",
@@ -25,6 +37,7 @@ CATALOGUE = (
         WHO_PAID,
         ("year", "on"),
         not_renewed,
+        otherwise=THIS_YEAR,
     ),
     Entry(
         "years",
@@ -33,6 +46,7 @@ CATALOGUE = (
         BOOKS,
         ("year", "period", "on"),
         years,
+        otherwise=_("the last three fiscal years"),
     ),
     Entry(
         "statement",
@@ -41,6 +55,8 @@ CATALOGUE = (
         BOOKS,
         ("which", "year", "period", "on"),
         statement,
+        otherwise=ALL,
+        which=MEMBER,
     ),
     Entry(
         "payments",
@@ -49,6 +65,7 @@ CATALOGUE = (
         BOOKS,
         ("year", "period"),
         payments,
+        otherwise=THIS_YEAR,
     ),
     Entry(
         "deposits",
@@ -57,6 +74,7 @@ CATALOGUE = (
         BOOKS,
         ("year", "period"),
         deposits,
+        otherwise=THIS_YEAR,
     ),
     Entry(
         "reconciliation",
@@ -73,15 +91,9 @@ CATALOGUE = (
         BOOKS,
         ("year", "period"),
         income,
+        otherwise=THIS_YEAR,
     ),
-    Entry(
-        "grants",
-        _("Grants"),
-        _("What became of each grant?"),
-        BOOKS,
-        ("on",),
-        grants,
-    ),
+    Entry("grants", _("Grants"), _("What became of each grant?"), BOOKS, ("on",), grants),
     Entry(
         "grant",
         _("One grant"),
@@ -89,6 +101,7 @@ CATALOGUE = (
         BOOKS,
         ("which", "on"),
         grant,
+        which=GRANT,
     ),
     Entry("balances", _("Balance sheet"), _("What does the group have?"), BOOKS, ("on",), balances),
     Entry(
@@ -107,5 +120,6 @@ CATALOGUE = (
         ("year", "period", "on"),
         postings,
         TEXTS,
+        otherwise=ALL,
     ),
 )
