@@ -1,6 +1,7 @@
 """Editions of registers that were read, and their proposals: read here, decided in the review."""
 
 from django.contrib import admin
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from members.admin.lists import ReadOnlyAdmin
@@ -14,6 +15,7 @@ class RegisterEditionAdmin(ReadOnlyAdmin):
     list_select_related = ("organisation", "by")
     list_filter = ("organisation",)
     date_hierarchy = "edition_on"
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
 
 @admin.register(SisterProposal)

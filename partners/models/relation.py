@@ -27,7 +27,7 @@ class Relation(Tenure, Sourced, Publishable):
         NETWORK = "network", _("network")
         MEMBER = "member", _("member")
         ADVISER = "adviser", _("adviser")
-        WORKS_WITH = "works_with", _("works in conjunction with")
+        WORKS_WITH = "works_with", _("body it works with")
         MODEL = "model", _("example it was founded on")
         ORIGIN = "origin", _("movement it grew out of")
 
