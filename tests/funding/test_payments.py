@@ -16,6 +16,7 @@ from funding.actions import (
 )
 from funding.ledger import balance
 from funding.models import DepositedPayment, Transaction
+from funding.payment_notes import payment_notes
 from funding.standing import member_standing
 from tests.factories import ParliamentarianFactory
 from tests.funding.accounts import JULY, JUNE, NEXT_JUNE, SEPTEMBER, account, entries, fees, member
@@ -329,3 +330,22 @@ class TestDeposits:
         row = pay(person, method="cheque")
         first = make_deposit([row], on=JULY, by=None, key="one")
         assert make_deposit([row], on=JULY, by=None, key="one") == first
+
+
+class TestNotes:
+    def test_of_who_was_never_tied_to_the_group(self):
+        stranger, gone, survivor = ParliamentarianFactory(), member(until=JUNE), member()
+        duplicate = member()
+        ParliamentarianFactory(merged_into=survivor)
+        under_other = ParliamentarianFactory()
+        duplicate.merged_into = under_other
+        duplicate.save()
+        notes = payment_notes([stranger, gone, survivor, under_other])
+        assert len(notes) == 1
+        assert f"{stranger} was never tied" in notes[0]
+
+    @pytest.mark.parametrize("people", [1, 3])
+    def test_in_one_query(self, django_assert_num_queries, people):
+        people = [member() for _number in range(people)]
+        with django_assert_num_queries(1):
+            payment_notes(people)

@@ -21,6 +21,7 @@ from exports.money import money
 from funding.actions import bounce, make_deposit, refund, take_payment
 from funding.deposited import standing_deposits
 from funding.models import Transaction
+from funding.payment_notes import payment_notes
 from members.models import Parliamentarian
 from tenure.wording import day_in_words
 
@@ -65,6 +66,7 @@ class TakePayment(MoneyTask):
         if data["value_date"]:
             told = {"day": day_in_words(data["value_date"])}
             plan.changes.append(_now("The bank counts it on %(day)s.") % told)
+        plan.notes += payment_notes([person for person, _cents in data["shares"]])
         if data["method"] in WAITING:
             plan.notes.append(_now("It waits for a deposit; until then it is not at the bank."))
         return plan
