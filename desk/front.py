@@ -11,6 +11,9 @@ from django.utils.translation import ngettext
 
 from desk.executive_today import executive_today
 from desk.forms.publication import publishable_ties
+from desk.links import Link
+from desk.money_attention import money_attention
+from desk.partners_attention import partners_attention
 from desk.tasks import allowed
 from members.admin.french import lacks_french_q
 from members.models import (
@@ -21,12 +24,6 @@ from members.models import (
     ProposedChange,
     Statement,
 )
-
-
-class Link(NamedTuple):
-    text: str
-    address: str
-    help: object = ""
 
 
 class Fact(NamedTuple):
@@ -44,7 +41,7 @@ def of(user: AbstractBaseUser) -> dict[str, object]:
     ]
     return {
         "tasks": tasks,
-        "attention": list(attention()),
+        "attention": [*attention(), *money_attention(user)],
         "facts": facts(),
         "executive": executive_today(user),
     }
@@ -63,6 +60,7 @@ def attention() -> Iterator[Link]:
         )
         yield Link(text % {"count": awaiting}, f"{ties}?awaiting_ratification__exact=1")
     yield from _unpublished(ties)
+    yield from partners_attention()
     yield from _without_french()
 
 

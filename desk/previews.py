@@ -84,6 +84,7 @@ class TaskPage:
     title: object
     explanation: object = ""
     button: object
+    http_method_names = ["get", "head", "post", "options"]
     template_name = "admin/desk/task.html"
     fieldsets: Sequence[tuple[object, dict]] = ()
 

@@ -64,7 +64,7 @@ def reconciliation_document(found: Reconciliation) -> bytes:
         title=_now("Bank reconciliation"),
         subtitle=_now("Statement up to and including %(day)s") % day,
         language=active_language(),
-        group_name=localized(group, "name") if group else "",
+        group_name=localized(group, "name") if group else _now("Registry"),
         is_practice=bool(group and group.is_practice),
     )
 

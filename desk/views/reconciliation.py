@@ -117,18 +117,13 @@ class Reconcile(PermissionRequiredMixin, View):
 
     def _save(self, statement: BankStatement, found: Reconciliation, form: TicksForm) -> None:
         chosen = {posting.pk for posting in form.cleaned_data["postings"]}
+        taken_back = [row for row in found.cleared if row.pk not in chosen]
+        seen = [row for row in found.uncleared if row.pk in chosen]
         with transaction.atomic():
             lock.take()
-            untick(
-                statement,
-                [row for row in found.cleared if row.pk not in chosen],
-                by=self.request.user,
-            )
-            tick(
-                statement,
-                [row for row in found.uncleared if row.pk in chosen],
-                by=self.request.user,
-            )
+            untick(statement, taken_back, by=self.request.user)
+            if seen:
+                tick(statement, seen, by=self.request.user)
 
     def _page(self, found: Reconciliation, form: forms.Form | None = None) -> HttpResponse:
         rows = sorted([*found.cleared, *found.uncleared], key=self._by_day)

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from exports.money import money
-from funding.admin.filters import AssessedYearFilter
+from funding.admin.filters import AssessedYearFilter, OwedFilter
 from funding.admin.reading import ReadOnlyAdmin, linked
 from funding.fiscal_years import fiscal_year
 from funding.models import FeeAssessment, FeeRate
@@ -59,14 +59,14 @@ class FeeAssessmentAdmin(PersonSearch, ReadOnlyAdmin):
     """Who has paid. The oldest fee is paid first."""
 
     list_display = ("parliamentarian", "year", "kind", "fee", "paid", "remitted", "owed", "note")
-    list_filter = (AssessedYearFilter, "kind")
-    list_select_related = ("parliamentarian", "transaction__reversed_by")
+    list_filter = (AssessedYearFilter, OwedFilter, "kind")
+    list_select_related = ("parliamentarian__merged_into", "transaction__reversed_by")
     fields = ("parliamentarian", "year", "kind", "rate", "entry")
     readonly_fields = ("year", "entry")
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         changelist = super().get_changelist_instance(request)
-        fees = _fees_by_transaction_year()
+        fees = _fees_by_person_and_year()
         for row in changelist.result_list:
             row.fee_standing = None if _is_reversed(row) else fees.get(_place(row))
         return changelist
@@ -101,7 +101,7 @@ class FeeAssessmentAdmin(PersonSearch, ReadOnlyAdmin):
         return linked(row.transaction)
 
 
-def _fees_by_transaction_year() -> dict[tuple[int, int], FeeStanding]:
+def _fees_by_person_and_year() -> dict[tuple[int, int], FeeStanding]:
     return {
         (person, fee.fiscal_year): fee
         for person, standing in standings().items()

@@ -6,7 +6,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from funding.fiscal_years import fiscal_year, fiscal_years
+from funding.ledger.reading import survivors
 from funding.models import Account, FeeAssessment, Posting, Transaction
+from funding.standing import standings
 from tenure.querysets import dated_within_q
 
 YEAR_DIGITS = 4
@@ -85,3 +87,31 @@ class AssessedYearFilter(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         year = year_typed(self.value())
         return queryset if year is None else queryset.filter(fiscal_year=year)
+
+
+class OwedFilter(admin.SimpleListFilter):
+    """Fees of which something is still owed."""
+
+    title = _("owed")
+    parameter_name = "owed"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list:
+        return [("yes", _("Something is owed")), ("no", _("Nothing is owed"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        if self.value() not in ("yes", "no"):
+            return queryset
+        owing = {
+            (person, fee.fiscal_year)
+            for person, standing in standings().items()
+            for fee in standing.fees
+            if fee.owed_cents
+        }
+        merged = survivors()
+        rows = FeeAssessment.objects.filter(transaction__reversed_by__isnull=True)
+        keys = [
+            key
+            for key, person, year in rows.values_list("pk", "parliamentarian", "fiscal_year")
+            if ((merged.get(person, person), year) in owing) == (self.value() == "yes")
+        ]
+        return queryset.filter(pk__in=keys)
