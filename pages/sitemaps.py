@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from funding.models import Grant
 from members.models import Parliamentarian
 from partners.models import Memorandum, Organisation
 
@@ -23,6 +24,7 @@ class PageSitemap(Sitemap):
             "executive:day",
             "executive:history",
             "partners:list",
+            "funding:overview",
             "pages:about",
         ]
 
@@ -42,6 +44,18 @@ class ParliamentarianSitemap(Sitemap):
 
     def location(self, item: Parliamentarian) -> str:
         return reverse("pages:parliamentarian", args=[item.slug])
+
+
+class GrantSitemap(Sitemap):
+    i18n = True
+    alternates = True
+    limit = 10_000
+
+    def items(self) -> QuerySet[Grant]:
+        return Grant.objects.published().order_by("reference").only("reference")
+
+    def location(self, item: Grant) -> str:
+        return reverse("funding:grant", args=[item.reference])
 
 
 class OrganisationSitemap(Sitemap):
@@ -76,6 +90,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
             "pages": PageSitemap,
             "people": ParliamentarianSitemap,
             "organisations": OrganisationSitemap,
+            "grants": GrantSitemap,
             "memoranda": MemorandumSitemap,
         },
         template_name="pages/sitemap.xml",

@@ -5,6 +5,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from partners.models import Organisation
@@ -59,8 +60,10 @@ class Grant(Sourced, Publishable):
     amount_agreed_cents = models.BigIntegerField(
         _("amount agreed, in cents"), null=True, blank=True
     )
-    purpose_en = models.CharField(_("purpose (English)"), max_length=300)
-    purpose_fr = models.CharField(_("purpose (French)"), max_length=300, blank=True)
+    purpose_en = models.CharField(pgettext_lazy("of a grant", "purpose (English)"), max_length=300)
+    purpose_fr = models.CharField(
+        pgettext_lazy("of a grant", "purpose (French)"), max_length=300, blank=True
+    )
     agreed_on = models.DateField(_("agreed on"), null=True, blank=True)
     agreed_on_precision = models.CharField(
         _("precision of that day"),

@@ -46,12 +46,14 @@ class GrantLine:
 
 @dataclass(frozen=True)
 class GrantFigures:
-    """Cents of one grant up to a day. `agreed_cents` is None where the record does not say."""
+    """Cents of one grant up to a day. `agreed_cents` is None where the record does not say;
+    `is_recorded` is False where the books say nothing of it, and its zeros are no amounts."""
 
     grant: Grant
     received_cents: int = 0
     spent_cents: int = 0
     in_kind_cents: int = 0
+    is_recorded: bool = False
 
     @property
     def agreed_cents(self) -> int | None:
@@ -85,7 +87,8 @@ class GrantStatement(GrantFigures):
 
 def grant_statement(grant: Grant, *, on: date | None = None) -> GrantStatement:
     """Up to and including `on`; everything without one. One query."""
-    lines = standing(list(grant_lines(postings_by(on).filter(grant=grant))))
+    every = list(grant_lines(postings_by(on).filter(grant=grant)))
+    lines = standing(every)
     in_money = [line for line in lines if not line.is_in_kind]
     received = tuple(line for line in in_money if line.came_in)
     spent = tuple(line for line in in_money if not line.came_in)
@@ -95,6 +98,7 @@ def grant_statement(grant: Grant, *, on: date | None = None) -> GrantStatement:
         received_cents=_total(received),
         spent_cents=_total(spent),
         in_kind_cents=_total(in_kind),
+        is_recorded=bool(every),
         received=received,
         spent=spent,
         in_kind=in_kind,
@@ -107,12 +111,14 @@ def grant_figures(grants: Iterable[Grant], *, on: date | None = None) -> list[Gr
     cents = sums(
         postings_by(on).filter(grant__in=wanted), "grant", "account__kind", "account__in_kind"
     )
+    recorded = {grant for grant, _kind, _in_kind in cents}
     return [
         GrantFigures(
             grant=grant,
             received_cents=-cents.get((grant.pk, INCOME, False), 0),
             spent_cents=cents.get((grant.pk, EXPENSE, False), 0),
             in_kind_cents=-cents.get((grant.pk, INCOME, True), 0),
+            is_recorded=grant.pk in recorded,
         )
         for grant in wanted
     ]
