@@ -81,6 +81,7 @@ TABLE: dict[str, tuple[str, str, str, str]] = {
     "funding.feeassessment":   (READ,             POST,      READ,    READ),
     "funding.noticebatch":     (POST,             POST,      READ,    READ),
     "funding.notice":          (POST,             POST,      READ,    READ),
+    "funding.receiptissue":    (NOTHING,          POST,      READ,    READ),
     "funding.grant":           (READ,             WRITE,     READ,    READ),
     "funding.account":         (NOTHING,          WRITE,     READ,    READ),
     "funding.transaction":     (NOTHING,          POST,      READ,    READ),

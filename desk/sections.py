@@ -21,7 +21,10 @@ SECTIONS: tuple[tuple[object, tuple[str, ...]], ...] = (
     ),
     (_("Sister groups"), ("SisterOfficer", "RegisterEdition", "SisterProposal")),
     (_("Official lists"), ("ListImport", "ProposedChange")),
-    (_("Fees"), ("FeeAssessment", "FeeRate", "FiscalYearStart", "NoticeBatch", "Notice")),
+    (
+        _("Fees"),
+        ("FeeAssessment", "FeeRate", "FiscalYearStart", "NoticeBatch", "Notice", "ReceiptIssue"),
+    ),
     (_("Grants"), ("Grant",)),
     (
         _("The books"),

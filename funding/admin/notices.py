@@ -1,11 +1,11 @@
-"""Who was written to."""
+"""Who was written to, and who was handed a receipt."""
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from exports.money import money
 from funding.admin.reading import ReadOnlyAdmin
-from funding.models import Notice, NoticeBatch
+from funding.models import Notice, NoticeBatch, ReceiptIssue
 from members.admin.searching import PersonSearch
 
 
@@ -28,3 +28,15 @@ class NoticeAdmin(PersonSearch, ReadOnlyAdmin):
     @admin.display(description=_("owed"), ordering="owed_cents")
     def owed(self, notice: Notice) -> str:
         return money(notice.owed_cents)
+
+
+@admin.register(ReceiptIssue)
+class ReceiptIssueAdmin(ReadOnlyAdmin):
+    list_display = ("posting", "person", "language", "issued_on", "issued_by")
+    list_select_related = ("posting__parliamentarian", "issued_by")
+    fields = ("posting", "person", "language", "issued_on", "issued_by")
+    readonly_fields = ("person",)
+
+    @admin.display(description=_("parliamentarian"))
+    def person(self, issue: ReceiptIssue) -> str:
+        return str(issue.posting.parliamentarian)

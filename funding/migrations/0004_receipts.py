@@ -1,4 +1,3 @@
-
 import django.db.models.deletion
 import funding.models.notice
 from django.conf import settings
