@@ -12,6 +12,7 @@ from executive.actions import move_appointments, return_appointments
 from executive.models import Appointment
 from members.actions import MergePreview, merge, merge_preview, unmerge
 from members.models import Parliamentarian
+from programme.actions import move_programme_ties, programme_ties, return_programme_ties
 from tenure import clock
 from tenure.models import Tenure
 from tenure.wording import span_in_words
@@ -22,6 +23,7 @@ MERGING_PERMISSIONS = (
         for model in ("parliamentarian", "mandate", "affiliation", "membership", "statement")
     ),
     "executive.change_appointment",
+    *(f"programme.change_{model}" for model in ("attendance", "motion", "recommendation")),
 )
 
 
@@ -45,12 +47,17 @@ class Merge(PreviewedTask):
         offices = Appointment.objects.filter(parliamentarian=data["duplicate"])
         moves = _now("Moves: %(row)s")
         plan.changes += [moves % {"row": _row(row)} for row in offices.oldest_first()]
+        plan.changes += [
+            moves % {"row": f"{row._meta.verbose_name}: {row}"}
+            for row in programme_ties(data["duplicate"])
+        ]
         return plan
 
     def act(self, form: MergeForm) -> Outcome:
         data = form.cleaned_data
         survivor = merge(data["duplicate"], into=data["into"], by=self.request.user)
         move_appointments(data["duplicate"], into=survivor, by=self.request.user)
+        move_programme_ties(data["duplicate"], into=survivor, by=self.request.user)
         undo = _now("To take it back, undo the merge.")
         return Outcome(_now("The two records are one."), page_of(survivor), undo)
 
@@ -76,6 +83,7 @@ class Unmerge(PreviewedTask):
         survivor = duplicate.merged_into
         again = unmerge(duplicate, by=self.request.user)
         return_appointments(again, survivor=survivor, by=self.request.user)
+        return_programme_ties(again, survivor=survivor, by=self.request.user)
         return Outcome(_now("The merge is undone."), page_of(again))
 
 

@@ -9,6 +9,11 @@ from programme.actions.attending import (
     withdraw_attendance,
 )
 from programme.actions.meeting import record_motion, record_outcome
+from programme.actions.merging import (
+    move_programme_ties,
+    programme_ties,
+    return_programme_ties,
+)
 from programme.actions.planning import (
     cancel,
     mark_held,
@@ -32,14 +37,17 @@ __all__ = [
     "cancel",
     "check_recommendations",
     "mark_held",
+    "move_programme_ties",
     "plan_event",
     "postpone",
+    "programme_ties",
     "publish",
     "publish_report",
     "record_motion",
     "record_outcome",
     "record_response",
     "reschedule",
+    "return_programme_ties",
     "revise_for_calendars",
     "take_attendance",
     "withdraw_attendance",
