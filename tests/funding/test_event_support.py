@@ -9,7 +9,7 @@ from funding.chart import EVENTS
 from funding.ledger import reverse
 from funding.models import Grant
 from funding.public import Support, grants_of, who_paid
-from tests.funding import scene
+from tests.funding import public_scene as scene
 from tests.funding.factories import GrantFactory
 from tests.partners.factories import OrganisationFactory
 

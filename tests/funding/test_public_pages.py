@@ -13,7 +13,7 @@ from funding.models import FeeRate, Grant
 from partners.models import Organisation, Relation
 from tenure import clock
 from tests.factories import GroupFactory
-from tests.funding import scene
+from tests.funding import public_scene as scene
 from tests.funding.factories import GrantFactory
 
 OVERVIEW = "/en/funding/"
