@@ -28,6 +28,7 @@ from desk.views.money.grants import (
     Spend,
 )
 from desk.views.money.payments import Bounce, MakeDeposit, Refund, TakePayment
+from desk.views.notices import WriteNotices
 from desk.views.partners import (
     PublishPartners,
     RecordFollowUp,
@@ -76,7 +77,17 @@ TASKS: tuple[tuple[object, tuple[type[View], ...]], ...] = (
     (_("Official lists"), (ReadList, Review, AcceptAdditions)),
     (
         _("Fees and payments"),
-        (TakePayment, MakeDeposit, RunFees, AssessFee, RemitFee, Bounce, Refund, WriteOff),
+        (
+            TakePayment,
+            MakeDeposit,
+            RunFees,
+            WriteNotices,
+            AssessFee,
+            RemitFee,
+            Bounce,
+            Refund,
+            WriteOff,
+        ),
     ),
     (
         _("Grants and spending"),

@@ -5,7 +5,8 @@ from django.urls import URLPattern, path
 
 from desk.tasks import all_tasks
 from desk.views.deciding import Decide
-from desk.views.reconciliation import Reconcile, ReconciliationPaper
+from desk.views.papers import MemberStatementPaper, Receipts
+from desk.views.reconciliation import Reconcile
 from desk.views.reports import Report
 
 
@@ -23,8 +24,9 @@ def of_site(site: AdminSite) -> list[URLPattern]:
         for address, page in (
             ("desk/review/<int:pk>/", Decide),
             ("desk/reports/<slug:name>/", Report),
+            ("desk/receipts/<int:number>/", Receipts),
+            ("desk/statements/<int:pk>/", MemberStatementPaper),
             ("desk/reconciliation/<int:pk>/", Reconcile),
-            ("desk/reconciliation/<int:pk>/pdf/", ReconciliationPaper),
         )
     ]
     return [*tasks, *of_one_row]

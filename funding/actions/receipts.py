@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 
 from funding.chart import FEES_RECEIVABLE
@@ -15,8 +15,10 @@ from tenure import clock
 
 
 def shares_of(payment: Transaction) -> QuerySet[Posting]:
-    """What each member paid of it, in the order of the book; each has a receipt of its own."""
+    """What each member paid of it, `paid_cents`, in the order of the book; each has a receipt of
+    its own."""
     shares = payment.postings.filter(account__code=FEES_RECEIVABLE, amount_cents__lt=0)
+    shares = shares.annotate(paid_cents=-F("amount_cents"))
     return shares.select_related("parliamentarian", "transaction").order_by("line")
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -16,7 +18,7 @@ from desk.forms.money.payments import (
     waiting_label,
 )
 from desk.previews import Outcome, Plan, as_typed
-from desk.views.money.base import MoneyTask, how_to_undo, page_of
+from desk.views.money.base import MoneyTask, how_to_undo, link, page_of
 from exports.money import money
 from funding.actions import bounce, make_deposit, refund, take_payment
 from funding.deposited import standing_deposits
@@ -85,7 +87,9 @@ class TakePayment(MoneyTask):
             by=self.request.user,
         )
         message = _now("The payment is recorded as transaction %(number)s.")
-        return Outcome(message % {"number": posted.pk}, page_of(posted), how_to_undo(posted))
+        receipts = link(reverse("admin:desk_receipts", args=[posted.pk]), _now("Write a receipt."))
+        more = format_html("{} {}", receipts, how_to_undo(posted))
+        return Outcome(message % {"number": posted.pk}, page_of(posted), more)
 
 
 class MakeDeposit(MoneyTask):
