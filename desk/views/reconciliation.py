@@ -15,8 +15,6 @@ from django.views.generic import FormView, View
 
 from desk.forms.money.reconciliation import StatementForm, TicksForm
 from desk.previews import TaskPage, put_into
-from desk.reconciliation_paper import reconciliation_document, sums
-from exports.responses import pdf_response
 from funding.actions import (
     discard_statement,
     finish_statement,
@@ -25,6 +23,7 @@ from funding.actions import (
     tick,
     untick,
 )
+from funding.exports.payments import reconciliation_sums
 from funding.models import BankStatement, Posting
 from funding.reconciling import Reconciliation
 from record import lock
@@ -129,29 +128,17 @@ class Reconcile(PermissionRequiredMixin, View):
         rows = sorted([*found.cleared, *found.uncleared], key=self._by_day)
         ticked = {row.pk for row in found.cleared}
         finished = found.statement.finished_at is not None
+        report = reverse("admin:desk_report", args=["reconciliation"])
         context = self.site.each_context(self.request) | {
             "title": _now("Bank reconciliation, %(day)s") % {"day": found.statement},
             "found": found,
-            "sums": sums(found),
+            "sums": reconciliation_sums(found),
             "form": form,
             "rows": [(row, row.pk in ticked) for row in rows],
             "may_write": self.request.user.has_perm(WRITING) and not finished,
+            "paper": f"{report}?on={found.statement.up_to.isoformat()}&format=pdf",
         }
         return render(self.request, "admin/desk/reconciliation.html", context)
-
-
-class ReconciliationPaper(PermissionRequiredMixin, View):
-    url_name = "desk_reconciliation_paper"
-    raise_exception = True
-    permission_required = READING
-    http_method_names = ["get"]
-    site: AdminSite | None = None
-
-    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        statement = _statement(pk)
-        document = reconciliation_document(reconciliation(statement))
-        stem = _now("bank-reconciliation-%(day)s") % {"day": statement.up_to.isoformat()}
-        return pdf_response(document, stem, "bank-reconciliation")
 
 
 def page_of(statement: BankStatement) -> str:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from exports.money import money
 from funding.admin.filters import AssessedYearFilter, OwedFilter
 from funding.admin.reading import ReadOnlyAdmin, linked
-from funding.fiscal_years import fiscal_year
+from funding.fiscal_years import fiscal_year, fiscal_year_starts
 from funding.models import FeeAssessment, FeeRate
 from funding.standing import FeeStanding, standings
 from members.admin.base import SOURCES, AdminForm, RegistryAdmin
@@ -64,16 +64,21 @@ class FeeAssessmentAdmin(PersonSearch, ReadOnlyAdmin):
     fields = ("parliamentarian", "year", "kind", "rate", "entry")
     readonly_fields = ("year", "entry")
 
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        by_person = lookup == "parliamentarian__id__exact"
+        return by_person or super().lookup_allowed(lookup, value, request)
+
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         changelist = super().get_changelist_instance(request)
-        fees = _fees_by_person_and_year()
+        fees, starts = _fees_by_person_and_year(), fiscal_year_starts()
         for row in changelist.result_list:
+            row.starts = starts
             row.fee_standing = None if _is_reversed(row) else fees.get(_place(row))
         return changelist
 
     @admin.display(description=_("fiscal year"), ordering="fiscal_year")
     def year(self, row: FeeAssessment) -> str:
-        return fiscal_year(row.fiscal_year).label
+        return fiscal_year(row.fiscal_year, getattr(row, "starts", None)).label
 
     @admin.display(description=_("fee"))
     def fee(self, row: Any) -> str:

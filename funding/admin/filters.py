@@ -5,7 +5,7 @@ from django.db.models import Max, Min, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from funding.fiscal_years import fiscal_year, fiscal_years
+from funding.fiscal_years import fiscal_year, fiscal_year_starts, fiscal_years
 from funding.ledger.reading import survivors
 from funding.models import Account, FeeAssessment, Posting, Transaction
 from funding.standing import standings
@@ -82,7 +82,8 @@ class AssessedYearFilter(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list:
         years = FeeAssessment.objects.order_by("-fiscal_year").values_list("fiscal_year", flat=True)
-        return [(str(year), fiscal_year(year).label) for year in years.distinct()]
+        starts = fiscal_year_starts()
+        return [(str(year), fiscal_year(year, starts).label) for year in years.distinct()]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         year = year_typed(self.value())

@@ -129,7 +129,7 @@ def bank(asked: Asked) -> Answer:
     sums = book.section(
         table,
         columns=SUMS,
-        rows=list(_sums(found)),
+        rows=list(reconciliation_sums(found)),
         title=_("From the bank statement to the book"),
         description="",
     )
@@ -137,7 +137,8 @@ def bank(asked: Asked) -> Answer:
     return Answer(table, [sums, details], ACCRUAL)
 
 
-def _sums(found: Reconciliation) -> Iterator[tuple[Phrase, int]]:
+def reconciliation_sums(found: Reconciliation) -> Iterator[tuple[Phrase, int]]:
+    """What it comes to, in the order in which it is read; cents."""
     yield _("Cleared on earlier statements"), found.opening_cents
     yield _("Cleared on this statement"), found.cleared_cents
     yield _("Balance by the bank"), found.bank_cents

@@ -1,4 +1,5 @@
 // Keeps the sums of a bank reconciliation in step with its ticks; saving them is the form's part.
+// The rows are in the order of funding.exports.payments.reconciliation_sums.
 "use strict";
 
 const sums = document.querySelector(".reconciliation .sums");

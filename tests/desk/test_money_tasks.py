@@ -19,6 +19,7 @@ from funding.standing import member_standing
 from tenure import clock
 from tests.desk.money_scene import TODAY, at, confirm, errors, member, rate, shown
 from tests.desk.staff import staff
+from tests.factories import GroupFactory
 from tests.funding.factories import GrantFactory, closed, fee, income, paid
 from tests.partners.factories import OrganisationFactory
 
@@ -400,7 +401,8 @@ class TestReconciliation:
         assert not BankStatement.objects.exists()
 
     def test_prints_to_sign(self, client, statement):
-        answer = client.get(reverse("admin:desk_reconciliation_paper", args=[statement.pk]))
+        GroupFactory()
+        answer = client.get(client.get(self.page(statement)).context["paper"])
         assert answer["Content-Type"] == "application/pdf"
         assert answer.content.startswith(b"%PDF")
 
