@@ -39,7 +39,7 @@ class OrganisationPage:
 
     @cached_property
     def officers(self) -> Shown[SisterOfficer]:
-        return shown(self.organisation.officers.newest_first(), self.day)
+        return shown(self.organisation.officers.order_by("-since", "pk"), self.day)
 
     @cached_property
     def edition(self) -> RegisterEdition | None:

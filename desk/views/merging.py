@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,8 @@ from executive.actions import move_appointments, return_appointments
 from executive.models import Appointment
 from members.actions import MergePreview, merge, merge_preview, unmerge
 from members.models import Parliamentarian
+from partners.actions import move_signatures, return_signatures
+from partners.models import Signatory
 from programme.actions import move_programme_ties, programme_ties, return_programme_ties
 from tenure import clock
 from tenure.models import Tenure
@@ -23,6 +26,7 @@ MERGING_PERMISSIONS = (
         for model in ("parliamentarian", "mandate", "affiliation", "membership", "statement")
     ),
     "executive.change_appointment",
+    "partners.change_signatory",
     *(f"programme.change_{model}" for model in ("attendance", "motion", "recommendation")),
 )
 
@@ -49,7 +53,7 @@ class Merge(PreviewedTask):
         plan.changes += [moves % {"row": _row(row)} for row in offices.oldest_first()]
         plan.changes += [
             moves % {"row": f"{row._meta.verbose_name}: {row}"}
-            for row in programme_ties(data["duplicate"])
+            for row in (*_signatures(data["duplicate"]), *programme_ties(data["duplicate"]))
         ]
         return plan
 
@@ -57,6 +61,7 @@ class Merge(PreviewedTask):
         data = form.cleaned_data
         survivor = merge(data["duplicate"], into=data["into"], by=self.request.user)
         move_appointments(data["duplicate"], into=survivor, by=self.request.user)
+        move_signatures(data["duplicate"], into=survivor, by=self.request.user)
         move_programme_ties(data["duplicate"], into=survivor, by=self.request.user)
         undo = _now("To take it back, undo the merge.")
         return Outcome(_now("The two records are one."), page_of(survivor), undo)
@@ -83,6 +88,7 @@ class Unmerge(PreviewedTask):
         survivor = duplicate.merged_into
         again = unmerge(duplicate, by=self.request.user)
         return_appointments(again, survivor=survivor, by=self.request.user)
+        return_signatures(again, survivor=survivor, by=self.request.user)
         return_programme_ties(again, survivor=survivor, by=self.request.user)
         return Outcome(_now("The merge is undone."), page_of(again))
 
@@ -108,6 +114,10 @@ def told(preview: MergePreview) -> Plan:
         for name in preview.ids_kept
     ]
     return Plan(changes, notes)
+
+
+def _signatures(person: Parliamentarian) -> QuerySet[Signatory]:
+    return Signatory.objects.filter(parliamentarian=person)
 
 
 def _row(row: Tenure) -> str:

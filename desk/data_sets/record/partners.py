@@ -15,7 +15,7 @@ from desk.data_sets.record.sources import (
     AEGIS_WIKIPEDIA,
     GROUP_SITE,
     UK_REGISTER_2025,
-    UK_REGISTER_2026,
+    UK_REGISTER_BOTH,
     WIKIPEDIA,
 )
 from desk.data_sets.record.statements import FORTY_SECOND, YEAR_2006
@@ -173,7 +173,7 @@ RELATIONS = (
             "since_precision": "attested",
             "until_precision": "unknown",
         },
-        f"{UK_REGISTER_2025} ; {UK_REGISTER_2026}",
+        UK_REGISTER_BOTH,
         of=UK_GROUP["slug"],
     ),
 )

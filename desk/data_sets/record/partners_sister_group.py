@@ -8,8 +8,8 @@ from desk.data_sets.record.sources import (
     UK_CO_CHAIR_2016,
     UK_REGISTER_2025,
     UK_REGISTER_2025_ADDRESS,
-    UK_REGISTER_2026,
     UK_REGISTER_2026_ADDRESS,
+    UK_REGISTER_BOTH,
 )
 
 UK_GROUP: Row = {
@@ -49,8 +49,7 @@ def officer(role: str, name: str, party: str, since: str, until: str, source: st
 
 def registered(role: str, name: str, party: str) -> Row:
     """Listed by both editions."""
-    sources = f"{UK_REGISTER_2025} ; {UK_REGISTER_2026}"
-    row = officer(role, name, party, "2025-05-07", "2026-06-30", sources)
+    row = officer(role, name, party, "2025-05-07", "2026-06-30", UK_REGISTER_BOTH)
     return row | {"since_precision": "attested"}
 
 

@@ -40,9 +40,9 @@ UK_REGISTER_2025 = (
     "Register of All-Party Parliamentary Groups, 7 May 2025, as collected by mySociety "
     f"(CC BY 4.0): {UK_REGISTER_2025_ADDRESS}"
 )
-UK_REGISTER_2026 = (
-    "Register of All-Party Parliamentary Groups, 29 June 2026, as collected by mySociety "
-    f"(CC BY 4.0): {UK_REGISTER_2026_ADDRESS}"
+UK_REGISTER_BOTH = (
+    "Register of All-Party Parliamentary Groups, 7 May 2025 and 29 June 2026, as collected by "
+    f"mySociety (CC BY 4.0): {UK_REGISTER_2026_ADDRESS}"
 )
 LIBERAL_SENATORS_2014 = (
     "https://www.cbc.ca/news/politics/justin-trudeau-removes-senators-from-liberal-caucus-1.2515273"
