@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from members.models import Parliamentarian
@@ -32,10 +33,10 @@ class Attendance(Sourced, Publishable):
     """
 
     class Role(models.TextChoices):
-        ATTENDED = "attended", _("attended")
-        HOST = "host", _("host")
-        SPEAKER = "speaker", _("speaker")
-        MODERATOR = "moderator", _("moderator")
+        ATTENDED = "attended", pgettext_lazy("at an event", "attended")
+        HOST = "host", pgettext_lazy("at an event", "host")
+        SPEAKER = "speaker", pgettext_lazy("at an event", "speaker")
+        MODERATOR = "moderator", pgettext_lazy("at an event", "moderator")
 
     event = models.ForeignKey(
         Event, models.PROTECT, related_name="attendances", verbose_name=_("event")

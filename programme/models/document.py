@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from members.validators import readable_text
@@ -19,13 +20,13 @@ class Document(Dated, Sourced, Publishable):
     """Titles as the document itself gives them: an empty one has no title in that language."""
 
     class Kind(models.TextChoices):
-        CONSTITUTION = "constitution", _("constitution")
-        REPORT = "report", _("report")
-        PRESS_RELEASE = "press_release", _("press release")
-        POLICY_PAPER = "policy_paper", _("policy paper")
-        MINUTES = "minutes", _("minutes")
-        MEMORANDUM = "memorandum", _("memorandum")
-        STATEMENT = "statement", _("statement")
+        CONSTITUTION = "constitution", pgettext_lazy("of a document", "constitution")
+        REPORT = "report", pgettext_lazy("of a document", "report")
+        PRESS_RELEASE = "press_release", pgettext_lazy("of a document", "press release")
+        POLICY_PAPER = "policy_paper", pgettext_lazy("of a document", "policy paper")
+        MINUTES = "minutes", pgettext_lazy("of a document", "minutes")
+        MEMORANDUM = "memorandum", pgettext_lazy("of a document", "memorandum")
+        STATEMENT = "statement", pgettext_lazy("of a document", "statement")
 
     slug = models.SlugField(
         _("short name in addresses"),

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from members.validators import readable_text
@@ -21,10 +22,10 @@ NO_SUCH_HOUR = _("That night the clock skips this hour.")
 
 
 class CountPrecision(models.TextChoices):
-    EXACT = "exact", _("exactly")
-    AT_LEAST = "at_least", _("at least")
-    ABOUT = "about", _("about")
-    MORE_THAN = "more_than", _("more than")
+    EXACT = "exact", pgettext_lazy("of a count", "exactly")
+    AT_LEAST = "at_least", pgettext_lazy("of a count", "at least")
+    ABOUT = "about", pgettext_lazy("of a count", "about")
+    MORE_THAN = "more_than", pgettext_lazy("of a count", "more than")
 
 
 def _count(verbose_name: object) -> models.PositiveIntegerField:
@@ -55,25 +56,25 @@ class Event(Dated, Sourced, Publishable):
     """
 
     class Kind(models.TextChoices):
-        AGM = "agm", _("annual general meeting")
-        MEETING = "meeting", _("meeting")
-        BRIEFING = "briefing", _("briefing")
-        PANEL = "panel", _("panel")
-        LAUNCH = "launch", _("launch")
-        VISIT = "visit", _("visit")
-        OTHER = "other", _("other event")
+        AGM = "agm", pgettext_lazy("of an event", "annual general meeting")
+        MEETING = "meeting", pgettext_lazy("of an event", "meeting")
+        BRIEFING = "briefing", pgettext_lazy("of an event", "briefing")
+        PANEL = "panel", pgettext_lazy("of an event", "panel")
+        LAUNCH = "launch", pgettext_lazy("of an event", "launch")
+        VISIT = "visit", pgettext_lazy("of an event", "visit")
+        OTHER = "other", pgettext_lazy("of an event", "other event")
 
     class Status(models.TextChoices):
-        PLANNED = "planned", _("planned")
-        POSTPONED = "postponed", _("postponed")
-        CANCELLED = "cancelled", _("cancelled")
-        HELD = "held", _("held")
+        PLANNED = "planned", pgettext_lazy("of an event", "planned")
+        POSTPONED = "postponed", pgettext_lazy("of an event", "postponed")
+        CANCELLED = "cancelled", pgettext_lazy("of an event", "cancelled")
+        HELD = "held", pgettext_lazy("of an event", "held")
 
     class Audience(models.TextChoices):
-        PUBLIC = "public", _("open to the public")
-        MEMBERS = "members", _("parliamentarians only")
-        CLOSED = "closed", _("by invitation")
-        NOT_RECORDED = "not_recorded", _("not recorded")
+        PUBLIC = "public", pgettext_lazy("of an event", "open to the public")
+        MEMBERS = "members", pgettext_lazy("of an event", "parliamentarians only")
+        CLOSED = "closed", pgettext_lazy("of an event", "by invitation")
+        NOT_RECORDED = "not_recorded", pgettext_lazy("of an event", "not recorded")
 
     reference = models.SlugField(
         _("reference"),

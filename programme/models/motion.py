@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from members.models import Parliamentarian
@@ -46,10 +47,10 @@ class Motion(Sourced):
     translation."""
 
     class Outcome(models.TextChoices):
-        CARRIED = "carried", _("carried")
-        DEFEATED = "defeated", _("defeated")
-        WITHDRAWN = "withdrawn", _("withdrawn")
-        NOT_RECORDED = "not_recorded", _("not recorded")
+        CARRIED = "carried", pgettext_lazy("of a motion", "carried")
+        DEFEATED = "defeated", pgettext_lazy("of a motion", "defeated")
+        WITHDRAWN = "withdrawn", pgettext_lazy("of a motion", "withdrawn")
+        NOT_RECORDED = "not_recorded", pgettext_lazy("of a motion", "not recorded")
 
     class Decides(models.TextChoices):
         ADMISSIONS = "admissions", _("admissions")

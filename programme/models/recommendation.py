@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from members.models import Parliamentarian
@@ -151,11 +152,11 @@ class Response(Dated, Sourced, Publishable):
     """One step of what followed. The status is `judged_by` somebody, from the source."""
 
     class Status(models.TextChoices):
-        ACKNOWLEDGED = "acknowledged", _("acknowledged")
-        ACCEPTED = "accepted", _("accepted")
-        IN_PART = "in_part", _("accepted in part")
-        DECLINED = "declined", _("declined")
-        IMPLEMENTED = "implemented", _("implemented")
+        ACKNOWLEDGED = "acknowledged", pgettext_lazy("of a recommendation", "acknowledged")
+        ACCEPTED = "accepted", pgettext_lazy("of a recommendation", "accepted")
+        IN_PART = "in_part", pgettext_lazy("of a recommendation", "accepted in part")
+        DECLINED = "declined", pgettext_lazy("of a recommendation", "declined")
+        IMPLEMENTED = "implemented", pgettext_lazy("of a recommendation", "implemented")
 
     recommendation = models.ForeignKey(
         Recommendation,
