@@ -11,6 +11,8 @@ from members.models import Parliamentarian
 from tenure.querysets import dated_by_q, dated_within_q
 from tenure.span import Span
 
+AT_A_TIME = 1000
+
 
 def postings_by(day: date | None = None) -> QuerySet[Posting]:
     """Postings dated on or before `day`; all of them without one."""
@@ -93,7 +95,7 @@ def statement(
             order_by=[F("transaction__date"), F("transaction_id"), F("line")],
         )
     )
-    for posting in running:
+    for posting in running.iterator(AT_A_TIME):
         if within is None or posting.transaction.date in within:
             yield StatementLine(posting, posting.running)
 
