@@ -1,8 +1,9 @@
 """Who was at an event, by name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -68,7 +69,7 @@ def withdraw_attendance(rows: Iterable[Attendance], *, by: object) -> None:
     """What was recorded by mistake goes; the history keeps it."""
     lock.take()
 
-    def withdraw_one(row: Attendance) -> None:
+    def withdraw_one(row: Any) -> None:
         row.refresh_from_db()
         if row.is_published:
             raise ValidationError(_("Withdraw its publication first."))
@@ -102,7 +103,7 @@ def _guest_row(event: Event, guest: Guest, source: str) -> Attendance:
     )
 
 
-def _write_all(event: Event, rows: list[tuple[object, Attendance]], by: object) -> list[str]:
+def _write_all(event: Event, rows: Sequence[tuple[object, Attendance]], by: object) -> list[str]:
     """The refusals, each naming who it is about."""
     told = []
     for name, row in rows:

@@ -76,9 +76,7 @@ def _give(row: Any, field: str, person: Parliamentarian, by: object) -> Any:
     return row
 
 
-def _make_by(
-    row: Recommendation, before: Parliamentarian, after: Parliamentarian, by: object
-) -> Recommendation:
+def _make_by(row: Any, before: Parliamentarian, after: Parliamentarian, by: object) -> Any:
     row._history_user, row._change_reason = by, Because.CORRECTION.value
     row.made_by_parliamentarians.remove(before)
     row.made_by_parliamentarians.add(after)

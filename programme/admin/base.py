@@ -42,7 +42,7 @@ class ProgrammeAdmin(RegistryAdmin):
 class PublishableAdmin(ProgrammeAdmin):
     """Deleting, where it may be at all, is for rows that no reader can have seen."""
 
-    readonly_fields = ("published_at",)
+    readonly_fields: tuple[str, ...] = ("published_at",)
 
     @admin.display(description=_("published"), boolean=True, ordering="published_at")
     def is_public(self, row: Publishable) -> bool:

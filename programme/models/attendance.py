@@ -118,7 +118,7 @@ class Attendance(Sourced, Publishable):
 
     def clean(self) -> None:
         super().clean()
-        if not self.event_id or not self.parliamentarian_id:
+        if not self.event_id or self.parliamentarian is None:
             return
         if needs_reason(self.parliamentarian, self.event) and not self.not_sitting_reason:
             raise ValidationError(

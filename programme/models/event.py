@@ -1,6 +1,7 @@
 """What the group holds, hosts or takes part in."""
 
 from datetime import date, datetime, time
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -28,17 +29,17 @@ class CountPrecision(models.TextChoices):
     MORE_THAN = "more_than", pgettext_lazy("of a count", "more than")
 
 
-def _count(verbose_name: object) -> models.PositiveIntegerField:
+def _count(verbose_name: Any) -> models.PositiveIntegerField:
     return models.PositiveIntegerField(verbose_name, null=True, blank=True)
 
 
-def _count_precision(verbose_name: object) -> models.CharField:
+def _count_precision(verbose_name: Any) -> models.CharField:
     return models.CharField(
         verbose_name, max_length=9, choices=CountPrecision.choices, default=CountPrecision.EXACT
     )
 
 
-def _with(field: str, needed: models.Q, code: str, message: object) -> models.CheckConstraint:
+def _with(field: str, needed: models.Q, code: str, message: Any) -> models.CheckConstraint:
     return models.CheckConstraint(
         condition=models.Q(**{f"{field}__isnull": True}) | needed,
         name=f"programme_event_{code}",

@@ -1,5 +1,7 @@
 """What a meeting was asked to decide."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -12,7 +14,7 @@ from programme.querysets.events import MotionQuerySet
 from record.models import Sourced
 
 
-def _somebody(related_name: str, verbose_name: object) -> models.ForeignKey:
+def _somebody(related_name: str, verbose_name: Any) -> models.ForeignKey:
     return models.ForeignKey(
         Parliamentarian,
         models.PROTECT,
@@ -23,9 +25,9 @@ def _somebody(related_name: str, verbose_name: object) -> models.ForeignKey:
     )
 
 
-def _as_printed(field: str) -> models.CharField:
+def _as_printed(verbose_name: Any) -> models.CharField:
     return models.CharField(
-        field,
+        verbose_name,
         max_length=160,
         blank=True,
         help_text=_("As the minutes print the name, where it is nobody in this record."),

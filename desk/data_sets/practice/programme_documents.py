@@ -1,5 +1,7 @@
 """Invented documents, what they recommend, and answers of every kind and none."""
 
+from typing import Any
+
 from desk.data_sets.facts import Row
 from desk.data_sets.practice.partners_memoranda import INSTITUTE
 from desk.data_sets.practice.people import CHARTER, FOUNDED
@@ -35,7 +37,7 @@ def response(day: str, status: str, text_en: str, text_fr: str, **more: object) 
     }
 
 
-def asked(text_en: str, text_fr: str, *responses: Row, **more: object) -> RecommendationFacts:
+def asked(text_en: str, text_fr: str, *responses: Row, **more: Any) -> RecommendationFacts:
     links = {
         name: more.pop(name)
         for name in ("organisations", "parliamentarians", "concerns", "adopted_by")

@@ -1,6 +1,8 @@
 """Invented events of every kind that the ordinary ones are not: put off, called off, announced
 only, over several days, on the days when clocks change, or hardly dated."""
 
+from typing import Any
+
 from desk.data_sets.facts import Row
 from desk.data_sets.practice.partners_memoranda import INSTITUTE, TARROW, WITH_TARROW
 from desk.data_sets.practice.programme_concerns import (
@@ -29,7 +31,7 @@ def event(
     title_fr: str,
     day: str,
     *concerns: str,
-    **more: object,
+    **more: Any,
 ) -> EventFacts:
     people, hosts = more.pop("people", ()), more.pop("hosts", ())
     fields: Row = {
