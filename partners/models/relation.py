@@ -9,6 +9,7 @@ from partners.models.organisation import Organisation
 from partners.querysets.organisations import RelationQuerySet
 from record.models import Publishable, Sourced
 from tenure.models import Tenure, one_open_row, sound_ends
+from tenure.querysets import open_q
 from tenure.span import is_before
 
 STILL_SO = _("This relation is already recorded as still so; close it first.")
@@ -59,7 +60,7 @@ class Relation(Tenure, Sourced, Publishable):
             one_open_row("organisation", "kind", "of", message=STILL_SO),
             models.UniqueConstraint(
                 fields=["organisation", "kind"],
-                condition=models.Q(until__isnull=True, of__isnull=True),
+                condition=models.Q(of__isnull=True) & open_q(),
                 name="partners_relation_one_open_to_group",
                 violation_error_code="one_open",
                 violation_error_message=STILL_SO,
