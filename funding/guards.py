@@ -15,6 +15,7 @@ from funding.models import (
     FeeAssessment,
     FeeRate,
     Posting,
+    ReceiptIssue,
     Transaction,
 )
 from record.guards import Guard
@@ -36,6 +37,7 @@ RATES = FeeRate._meta.db_table
 DEPOSITS = Deposit._meta.db_table
 DEPOSITED = DepositedPayment._meta.db_table
 ACCOUNTS = Account._meta.db_table
+RECEIPTS = ReceiptIssue._meta.db_table
 
 _OWN_POSTINGS = f"FROM {POSTINGS} AS p WHERE p.transaction_id = {{row}}.number"
 _UNBALANCED = f"""
@@ -184,6 +186,7 @@ GUARDS = (
         "old.id = NEW.id",
         "old.deposit_id = NEW.deposit_id AND old.payment_id = NEW.payment_id",
     ),
+    _append_only(RECEIPTS, "old.id = NEW.id"),
     _added(
         TRANSACTIONS,
         "balanced",
