@@ -28,6 +28,7 @@ from desk.views.money.grants import (
     Spend,
 )
 from desk.views.money.payments import Bounce, MakeDeposit, Refund, TakePayment
+from desk.views.money.publication import PublishGrants, WithdrawGrants
 from desk.views.notices import WriteNotices
 from desk.views.partners import (
     PublishPartners,
@@ -91,7 +92,15 @@ TASKS: tuple[tuple[object, tuple[type[View], ...]], ...] = (
     ),
     (
         _("Grants and spending"),
-        (Spend, AgreeGrant, ReceiveGrant, ReceiveInKind, ReceiveIncome),
+        (
+            Spend,
+            AgreeGrant,
+            ReceiveGrant,
+            ReceiveInKind,
+            ReceiveIncome,
+            PublishGrants,
+            WithdrawGrants,
+        ),
     ),
     (_("The books"), (Reports, BankStatements, ReverseTransaction, CloseBooks, OpenBooks)),
 )

@@ -19,7 +19,9 @@ from tests.programme.factories import EventFactory
 
 # group, starts of fiscal years
 FRAME = 2
-X
+# relations; sums of postings, accounts, funders, closing; lines of the register; grants, their
+# sums; rates; events named, none of them published (their motions are one more)
+OVERVIEW = 10
 # group; grant, its lines; events named
 GRANT = 4
 
