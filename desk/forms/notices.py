@@ -162,7 +162,8 @@ class TickedForm(forms.Form):
 
     def clean(self) -> dict:
         cleaned = super().clean() or self.cleaned_data
-        cleaned["people"] = [self.offered[key] for key in cleaned.get("people", ())]
+        chosen = set(cleaned.get("people", ()))
+        cleaned["people"] = [one for key, one in self.offered.items() if key in chosen]
         return cleaned
 
     def ticked(self) -> set[str]:
