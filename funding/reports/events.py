@@ -63,7 +63,7 @@ def who_paid(
         if grant.event_reference == event_reference
     ]
     paid = [
-        EventSupport(support, told.get(grant), cents[support, grant])
+        EventSupport(support, told[grant] if grant else None, cents[support, grant])
         for support in Support
         for grant in (*told, None)
         if cents.get((support, grant))

@@ -131,6 +131,7 @@ def grant_lines(postings: QuerySet[Posting]) -> Iterator[GrantLine]:
         "transaction", "account", "grant__funder", "grant__payer", "grant__ultimate_funder"
     ):
         row = posting.transaction
+        assert posting.grant is not None
         came_in = posting.account.kind == INCOME
         yield GrantLine(
             grant=posting.grant,
