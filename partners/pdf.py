@@ -70,7 +70,7 @@ def _people(named: Iterable[Named]) -> list[dict[str, object]]:
         {
             "title": row.name,
             "facts": [
-                (_("Capacity as printed"), localized(row, "capacity")),
+                (_("Capacity"), localized(row, "capacity")),
                 (_("Note"), localized(row, "note")),
                 *_told(row),
             ],

@@ -55,7 +55,10 @@ def _everything(institute: Organisation, sister: Organisation, each: int) -> Non
     )
     make.SisterOfficerFactory(organisation=sister, source="https://sources.example/register")
     make.RegisterEditionFactory(organisation=sister, edition_on=date(2020 - each, 1, 1))
-    memorandum = make.MemorandumFactory(event_reference="2020-03-01-visit")
+    memorandum = make.MemorandumFactory(
+        event_reference="2020-03-01-visit",
+        text_address="https://memoranda.example/a-long-address-without-a-place-to-break-2020",
+    )
     make.MemorandumPartyFactory(memorandum=memorandum, organisation=sister)
     memorandum.published_at = timezone.now()
     memorandum.save()
