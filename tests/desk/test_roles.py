@@ -8,9 +8,8 @@ from django.test import Client
 from django.urls import reverse
 
 from desk import roles
-from desk.tasks import all_tasks
+from desk.tasks import all_tasks, permissions_for
 from members.models import ListImport, ProposedChange
-from tests.desk.money_scene import MONEY_PAGES
 from tests.desk.staff import ROLES, staff
 from tests.factories import GroupFactory, MembershipFactory, StatementFactory
 
@@ -22,6 +21,11 @@ REGISTRY_MODELS = sorted(
     if label.startswith(("members.", "executive.", "programme.")) and label != "members.group"
 )
 WRITERS = {"members": "Secretariat", "auth": "Administrator"}
+MONEY_PAGES = {
+    task.url_name
+    for task in all_tasks()
+    if any(name.startswith("funding.") for name in permissions_for(task))
+}
 TASK_PAGES = [task.url_name for task in all_tasks() if task.url_name not in MONEY_PAGES]
 READ_BY_ALL = {"desk_review"}
 
