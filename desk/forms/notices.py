@@ -2,10 +2,12 @@
 
 from django import forms
 from django.contrib.auth.models import AbstractBaseUser
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from desk.forms.fields import choices_with_none, day_field, text_field
+from desk.forms.fields import day_field, text_field
 from funding.fiscal_years import UnknownFiscalYear, fiscal_year_of
 from funding.models import NoticeBatch
 from funding.models.notice import new_key
@@ -43,7 +45,7 @@ def _text(label: object, help_text: object = "") -> forms.CharField:
 
 class NoticesForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"))
-    who = forms.ChoiceField(label=_("To"), choices=Who.choices)
+    who = forms.ChoiceField(label=pgettext_lazy("of a letter", "To"), choices=Who.choices)
     year = forms.IntegerField(
         label=_("Fiscal year"),
         min_value=FIRST_YEAR,
@@ -151,7 +153,7 @@ class TickedForm(forms.Form):
         },
     )
     channel = forms.ChoiceField(
-        required=False, choices=choices_with_none(NoticeBatch.Channel.choices)
+        required=False, choices=[*BLANK_CHOICE_DASH, *NoticeBatch.Channel.choices]
     )
     key = forms.CharField(required=False, initial=new_key, max_length=64)
 

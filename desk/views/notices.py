@@ -7,6 +7,7 @@ from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.text import slugify
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -132,7 +133,7 @@ class WriteNotices(TaskPage, PermissionRequiredMixin, FormView):
             "letters": [_letter(one, occasion) for one in found.chosen[:MOST_SHOWN]],
             "without_letters": max(len(found.chosen) - MOST_SHOWN, 0),
             "about_money": occasion.kind in ABOUT_MONEY,
-            "kind": NoticeBatch.Kind(occasion.kind).label,
+            "title": NoticeBatch.Kind(occasion.kind).label.capitalize(),
             "ticks": ticks,
             "addresses": None if addresses is None else "; ".join(dict.fromkeys(addresses)),
         }
@@ -158,7 +159,7 @@ def _refused(error: ExportError) -> ValidationError:
 
 
 def _stem(occasion: Occasion) -> str:
-    return f"{NoticeBatch.Kind(occasion.kind).label}-{occasion.day.isoformat()}"
+    return slugify(f"{NoticeBatch.Kind(occasion.kind).label} {occasion.day.isoformat()}")
 
 
 def _as_table(people: list[Recipient], occasion: Occasion, encloses: bool) -> HttpResponseBase:

@@ -104,8 +104,8 @@ def test_the_files(client, treasurer):
     people = [reader("Owes"), reader("Doit", "fr")]
     archive = ZipFile(BytesIO(body(sent(client, "pdf", people))))
     names = [
-        "reminder of what is owed-2024-09-10-en.pdf",
-        "reminder of what is owed-2024-09-10-fr.pdf",
+        "reminder-of-what-is-owed-2024-09-10-en.pdf",
+        "reminder-of-what-is-owed-2024-09-10-fr.pdf",
     ]
     assert archive.namelist() == names
     drafts = ZipFile(BytesIO(body(sent(client, "eml", people[:1]))))
