@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from funding.fiscal_years import FiscalYear, fiscal_year
 from funding.models import FeeAssessment
@@ -17,11 +17,11 @@ from tenure.querysets import dated_by_q
 PAID, PART_PAID, OWED = "paid", "part_paid", "owed"
 REMITTED, WRITTEN_OFF = "remitted", "written_off"
 STATES = {
-    PAID: _("paid"),
-    PART_PAID: _("part paid"),
-    OWED: _("owed"),
-    REMITTED: _("remitted"),
-    WRITTEN_OFF: _("written off"),
+    PAID: pgettext_lazy("of a fee", "paid"),
+    PART_PAID: pgettext_lazy("of a fee", "part paid"),
+    OWED: pgettext_lazy("of a fee", "owed"),
+    REMITTED: pgettext_lazy("of a fee", "remitted"),
+    WRITTEN_OFF: pgettext_lazy("of a fee", "written off"),
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from funding.fiscal_years import FiscalYear, fiscal_year
 from funding.ledger.reading import survivors
@@ -17,7 +18,7 @@ from tenure.span import is_before
 
 DIED, LEFT, UNPAID, PART_PAID, NOT_ASSESSED = "died", "left", "unpaid", "part_paid", "not_assessed"
 REASONS = {
-    DIED: _("died"),
+    DIED: pgettext_lazy("of a member", "died"),
     LEFT: _("no longer has a tie to the group"),
     UNPAID: _("this year’s fee is not paid"),
     PART_PAID: _("this year’s fee is paid in part"),

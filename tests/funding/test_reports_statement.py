@@ -82,7 +82,7 @@ def test_the_words_of_a_line(person):
     assert told.entries[0].what == "fee · 2023–2024"
     assert told.entries[-1].what == "reversal of transaction 5"
     with translation.override("fr"):
-        assert told.entries[-1].what == "annulation de l’écriture 5"
+        assert told.entries[-1].what == "contrepassation de l’écriture 5"
 
 
 def test_the_head_is_the_books_until_a_closing_covers_the_days(person):
