@@ -1,9 +1,9 @@
 """The long proofs, on scratch databases of their own, with figures.
 
-    python tools/prove.py [--rounds 200] [--engine sqlite|postgresql]
+    python tools/prove.py [--only NAME] [--short] [--engine sqlite|postgresql]
 
-Each proof runs as it should be and once more with the guards taken out, to show that it would see
-a broken rule. PostgreSQL is left out, and said so, where no server is installed.
+Races run as they should be and once more with the guards taken out, to show that a broken rule
+would be seen. PostgreSQL is left out, and said so, where no server is installed.
 """
 
 import argparse
@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,15 +39,53 @@ def scratch(engine: str) -> Iterator[dict[str, str] | None]:
             yield kept | {"DATABASE_URL": address}
 
 
-def prove(engine: str, rounds: int, *more: str) -> int:
-    print(f"\n== {engine}: the executive under {rounds} races {' '.join(more)}", flush=True)
+@dataclass(frozen=True)
+class Proof:
+    """`runs`: the arguments of each run of the module. Each has a fresh database."""
+
+    title: str
+    module: str
+    runs: tuple[tuple[str, ...], ...]
+    short: tuple[tuple[str, ...], ...]
+
+
+PROOFS = {
+    "executive": Proof(
+        "the executive under races",
+        "proofs.executive_races",
+        (("--rounds", "200"), ("--rounds", "200", "--without-guards")),
+        (("--rounds", "10"), ("--rounds", "10", "--without-guards")),
+    ),
+    "kills": Proof(
+        "a fee run killed at random moments",
+        "proofs.ledger_kills",
+        (("--members", "10000", "--rounds", "40"),),
+        (("--members", "300", "--rounds", "4"),),
+    ),
+    "writers": Proof(
+        "eight writers of one book",
+        "proofs.ledger_writers",
+        (("--transactions", "2000"),),
+        (("--transactions", "160"),),
+    ),
+    "slow-reader": Proof(
+        "payments while a long export is read slowly",
+        "proofs.ledger_slow_reader",
+        (("--rows", "1000000", "--payments", "20"),),
+        (("--rows", "20000", "--payments", "5"),),
+    ),
+}
+
+
+def prove(engine: str, proof: Proof, arguments: tuple[str, ...]) -> int:
+    print(f"\n== {engine}: {proof.title} {' '.join(arguments)}", flush=True)
     with scratch(engine) as environment:
         if environment is None:
             print("left out: no server is installed (apt-get install postgresql)")
             return 0
         commands = [
             ["manage.py", "migrate", "--verbosity", "0"],
-            ["-m", "proofs.executive_races", "--rounds", str(rounds), *more],
+            ["-m", proof.module, *arguments],
         ]
         for command in commands:
             code = subprocess.run(
@@ -59,14 +98,17 @@ def prove(engine: str, rounds: int, *more: str) -> int:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=200)
+    parser.add_argument("--only", choices=PROOFS)
+    parser.add_argument("--short", action="store_true", help="a few rounds: seconds, not minutes")
     parser.add_argument("--engine", choices=ENGINES)
     chosen = parser.parse_args()
     engines = [chosen.engine] if chosen.engine else ENGINES
+    proofs = [PROOFS[chosen.only]] if chosen.only else PROOFS.values()
     codes = [
-        prove(engine, chosen.rounds, *more)
+        prove(engine, proof, arguments)
         for engine in engines
-        for more in ((), ("--without-guards",))
+        for proof in proofs
+        for arguments in (proof.short if chosen.short else proof.runs)
     ]
     return max(codes)
 
