@@ -58,7 +58,7 @@ class PostingInline(Sides, admin.TabularInline):
 
 @admin.register(Transaction)
 class TransactionAdmin(ReadOnlyAdmin):
-    list_display = ("number", "date", "kind", "amount", "who", "method", "cheque_number", "stands")
+    list_display = ("number", "date", "kind", "amount", "who", "how", "stands")
     list_filter = ("kind", FiscalYearFilter, AccountFilter, ReversedFilter)
     search_fields = ("number", "cheque_number", "description")
     search_help_text = _("A number, a cheque number, a member’s name or words of the description.")
@@ -94,7 +94,8 @@ class TransactionAdmin(ReadOnlyAdmin):
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context=None
     ) -> HttpResponse:
         number = object_id if is_number(object_id) else "0"
-        return super().change_view(request, number, form_url, extra_context)
+        context = {"title": _("Transaction"), **(extra_context or {})}
+        return super().change_view(request, number, form_url, context)
 
     @admin.display(description=_("amount"), ordering="debit_cents")
     def amount(self, row: Transaction) -> str:
@@ -106,6 +107,10 @@ class TransactionAdmin(ReadOnlyAdmin):
         if len(people) > 1:
             return _("%(count)s members") % {"count": len(people)}
         return "".join(str(person) for person in people)
+
+    @admin.display(description=_("method"))
+    def how(self, row: Transaction) -> str:
+        return f"{row.get_method_display()} {row.cheque_number}".strip()
 
     @admin.display(description=_("stands"), boolean=True)
     def stands(self, row: Transaction) -> bool:
@@ -122,7 +127,7 @@ class TransactionAdmin(ReadOnlyAdmin):
     @admin.display(description=_("deposit"))
     def deposited_in(self, row: Transaction) -> SafeString | str:
         rows = row.deposits.select_related("deposit__transaction")
-        return format_html_join(", ", "{}", ((linked(found.deposit),) for found in rows))
+        return format_html_join(", ", "{}", ((linked(found.deposit),) for found in rows)) or "–"
 
 
 @admin.register(Posting)

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.http import HttpRequest
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from exports.money import money
@@ -58,7 +59,7 @@ class FeeRateAdmin(RegistryAdmin):
 class FeeAssessmentAdmin(PersonSearch, ReadOnlyAdmin):
     """Who has paid. The oldest fee is paid first."""
 
-    list_display = ("parliamentarian", "year", "kind", "fee", "paid", "remitted", "owed", "note")
+    list_display = ("parliamentarian", "year", "fee", "paid", "owed", "note")
     list_filter = (AssessedYearFilter, OwedFilter, "kind")
     list_select_related = ("parliamentarian__merged_into", "transaction__reversed_by")
     fields = ("parliamentarian", "year", "kind", "rate", "entry")
@@ -88,18 +89,18 @@ class FeeAssessmentAdmin(PersonSearch, ReadOnlyAdmin):
     def paid(self, row: Any) -> str:
         return _cents(row.fee_standing, "paid_cents")
 
-    @admin.display(description=_("remitted or written off"))
-    def remitted(self, row: Any) -> str:
-        standing = row.fee_standing
-        return money(standing.remitted_cents + standing.written_off_cents) if standing else ""
-
     @admin.display(description=_("owed"))
     def owed(self, row: Any) -> str:
         return _cents(row.fee_standing, "owed_cents")
 
     @admin.display(description=_("note"))
     def note(self, row: Any) -> str:
-        return str(_("reversed")) if _is_reversed(row) else ""
+        if _is_reversed(row):
+            return str(_("reversed"))
+        standing = row.fee_standing
+        cents = standing.remitted_cents + standing.written_off_cents if standing else 0
+        told = _now("%(amount)s remitted or written off") % {"amount": money(cents)}
+        return told if cents else ""
 
     @admin.display(description=_("transaction"))
     def entry(self, row: FeeAssessment) -> str:

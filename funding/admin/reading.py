@@ -44,8 +44,8 @@ def credit(cents: int) -> str:
 
 
 def linked(row: Any) -> SafeString | str:
-    """The row's name, leading to its page in the admin; empty for none."""
+    """The row's name, leading to its page in the admin; a dash for none."""
     if row is None:
-        return ""
+        return "–"
     name = f"admin:{row._meta.app_label}_{row._meta.model_name}_change"
     return format_html('<a href="{}">{}</a>', reverse(name, args=[row.pk]), row)

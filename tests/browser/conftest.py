@@ -28,6 +28,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from members.models import Chamber
 from tests import chromium
+from tests.funding.conftest import ledger_tables as ledger_tables
 
 DESKTOP, PHONE = 1280, 360
 HEIGHTS = {DESKTOP: 900, PHONE: 740}
