@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Self
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from members.models import Parliamentarian
 from record.models import PublishableQuerySet
@@ -12,12 +12,15 @@ from tenure.points import from_day_q, not_over_q, until_day_q
 
 class EventQuerySet(PublishableQuerySet):
     def upcoming(self, day: date) -> Self:
-        """Not over at the start of `day`, whatever their status; soonest first."""
-        return self.filter(self._not_over_q(day)).order_by("day", "starts_at", "pk")
+        """Not over at the start of `day`, whatever their status; soonest first, all day before any
+        hour."""
+        hour = F("starts_at").asc(nulls_first=True)
+        return self.filter(self._not_over_q(day)).order_by("day", hour, "pk")
 
     def past(self, day: date) -> Self:
         """Over by then; latest first."""
-        return self.exclude(self._not_over_q(day)).order_by("-day", "-starts_at", "-pk")
+        hour = F("starts_at").desc(nulls_last=True)
+        return self.exclude(self._not_over_q(day)).order_by("-day", hour, "-pk")
 
     def held(self) -> Self:
         return self.filter(status="held")

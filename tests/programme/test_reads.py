@@ -3,13 +3,13 @@
 from datetime import date
 
 import pytest
-from django.utils import translation
+from django.utils import timezone, translation
 
 from members.models import Membership
 from programme.models import Event
 from programme.models.wording import is_translation
 from programme.participation import attending_without_tie, participating_without_attendance
-from programme.references import locate, unresolved_references
+from programme.references import locate, resolve, unresolved_references
 from tests.factories import MembershipFactory, ParliamentarianFactory
 from tests.programme.factories import (
     AttendanceFactory,
@@ -39,6 +39,7 @@ def test_participating_without_attendance_in_so_many_months():
     attended(by_staff, date(2021, 6, 1), represented_by_staff=True)
     attended(announced, date(2021, 6, 1), status="cancelled")
     MembershipFactory(parliamentarian=ParliamentarianFactory())
+    participant(awaiting_ratification=True)
     found = {person: person.last_attended for person in participating_without_attendance(DAY, 6)}
     assert found == {long_ago: date(2020, 12, 29), by_staff: None, announced: None}
     assert set(participating_without_attendance(DAY, 7)) == {by_staff, announced}
@@ -77,6 +78,16 @@ def test_references_find_their_meeting_or_motion_in_two_queries(django_assert_nu
     assert locate(asked, events=Event.objects.published()) == {}
 
 
+def test_only_what_is_published_has_an_address(monkeypatch):
+    monkeypatch.setattr("programme.references.reverse", lambda name, args: f"{name}:{args[0]}")
+    MotionFactory(event=EventFactory(reference="2016-11-30-agm"), number=2)
+    assert resolve("2016-11-30-agm/2") is None
+    Event.objects.update(published_at=timezone.now())
+    assert resolve("2016-11-30-agm/2") == "programme:event:2016-11-30-agm#motion-2"
+    assert resolve("2016-11-30-agm") == "programme:event:2016-11-30-agm"
+    assert resolve("2016-11-30-agm/3") is None
+
+
 def test_what_resolves_to_nothing_is_listed_with_its_row():
     EventFactory(reference="2016-11-30-agm")
     MembershipFactory(decided_by="2016-11-30-agm")
@@ -110,6 +121,11 @@ def test_upcoming_soonest_first_and_past_latest_first():
     events = [EventFactory(day=day) for day in days]
     assert list(Event.objects.upcoming(DAY)) == [events[1], events[0]]
     assert list(Event.objects.past(DAY)) == [events[3], events[2]]
+    at_nine = EventFactory(day=date(2021, 7, 1), starts_at="09:00")
+    at_noon = EventFactory(day=date(2021, 7, 1), starts_at="12:00")
+    assert list(Event.objects.upcoming(DAY))[:3] == [events[1], at_nine, at_noon]
+    later = date(2021, 7, 2)
+    assert list(Event.objects.past(later))[:3] == [at_noon, at_nine, events[1]]
 
 
 def test_the_moment_of_an_event_is_ottawas_on_both_sides_of_the_clock_change():
