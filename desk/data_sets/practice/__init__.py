@@ -9,6 +9,7 @@ from desk.data_sets.practice import official_members, participating
 from desk.data_sets.practice.early_members import EARLY_MEMBERS
 from desk.data_sets.practice.executive import write_executive
 from desk.data_sets.practice.group import GROUP
+from desk.data_sets.practice.money import write_money
 from desk.data_sets.practice.not_public import NOT_PUBLIC
 from desk.data_sets.practice.official_list import NUMBER_NOT_RECORDED, queue_the_official_list
 from desk.data_sets.practice.partners import write_partners
@@ -54,6 +55,7 @@ def write(writer: Writer) -> None:
     write_executive(writer)
     write_partners(writer)
     write_programme(writer)
+    write_money(writer)
     write_the_duplicate(writer)
     queue_the_official_list()
 

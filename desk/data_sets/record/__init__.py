@@ -3,6 +3,7 @@ from; what no source says is left empty, and the record claims to be complete fo
 
 from desk.data_sets.record.executive import write_executive
 from desk.data_sets.record.group import GROUP
+from desk.data_sets.record.money import write_money
 from desk.data_sets.record.partners import write_partners
 from desk.data_sets.record.people import PEOPLE
 from desk.data_sets.record.programme import write_programme
@@ -19,3 +20,4 @@ def write(writer: Writer) -> None:
     write_executive(writer)
     write_partners(writer)
     write_programme(writer)
+    write_money(writer)
