@@ -6,6 +6,7 @@ from django.test import Client
 from executive.models import Appointment
 from members.models import Membership, Parliamentarian, Statement
 from members.querysets import ties
+from partners.models import Signatory
 from programme.models import Attendance, Motion, Recommendation
 from tests.executive.factories import AppointmentFactory
 from tests.factories import MembershipFactory, ParliamentarianFactory
@@ -23,6 +24,7 @@ def test_the_tables_that_tie_a_person_to_the_group() -> None:
         Membership,
         Statement,
         Appointment,
+        Signatory,
         Motion,
         Attendance,
         Recommendation.made_by_parliamentarians.through,
