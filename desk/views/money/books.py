@@ -111,7 +111,7 @@ class CloseBooks(MoneyTask):
         day = form.cleaned_data["up_to"]
         found = closing_plan(up_to=day)
         sentence = _now("The books are closed up to and including %(day)s.")
-        head = _now("The last transaction by then is number %(number)s.")
+        head = _now("The last transaction in the book is number %(number)s.")
         plan = Plan(
             [
                 sentence % {"day": day_in_words(day)},
