@@ -93,7 +93,8 @@ def test_a_download(
         # person, tie; offices; memberships, statements, mandates, affiliations, names; coverage;
         # group
         ("/en/members/keeper-0/", 10),
-        ("/sitemap.xml", 1),
+        # people, organisations, grants, memoranda
+        ("/sitemap.xml", 4),
     ],
 )
 def test_other_pages(
