@@ -19,6 +19,7 @@ from exports.formats import named
 from funding.exports.journal import postings
 from funding.exports.plain_text import beancount_text, hledger_text
 from funding.ledger import statement, sums
+from funding.ledger.reading import survivors
 from funding.models import Account, Posting
 
 Balances = dict[tuple[str, int | None], int]
@@ -30,19 +31,21 @@ UTF_8 = {**os.environ, "LC_ALL": "C.UTF-8"}
 
 def of_database() -> Balances:
     rows = sums(Posting.objects.all(), "account__code", "account__per_member", "parliamentarian")
+    merged = survivors()
     balances: Counter = Counter()
     for (code, per_member, member), cents in rows.items():
-        balances[code, member if per_member else None] += cents
+        balances[code, merged.get(member, member) if per_member else None] += cents
     return _told(balances)
 
 
 def of_statements() -> Balances:
+    merged = survivors()
     balances: Counter = Counter()
     for code, per_member in Account.objects.values_list("code", "per_member"):
         last = 0
         for line in statement(code):
-            posting = line.posting
-            balances[code, posting.parliamentarian_id if per_member else None] += (
+            member = line.posting.parliamentarian_id
+            balances[code, merged.get(member, member) if per_member else None] += (
                 line.balance_cents - last
             )
             last = line.balance_cents
