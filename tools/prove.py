@@ -28,7 +28,8 @@ ENGINES = ("sqlite", "postgresql")
 def scratch(engine: str) -> Iterator[dict[str, str] | None]:
     """The environment of an empty database; None where the engine is not installed."""
     kept = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
-    kept |= {"REGISTRY_DEBUG": "true", "DJANGO_SETTINGS_MODULE": "gpg_registry.settings"}
+    kept |= {"DJANGO_SETTINGS_MODULE": "gpg_registry.settings", "REGISTRY_HOSTS": "localhost"}
+    kept |= {"REGISTRY_SECRET_KEY": "a scratch database holds nothing, so that all may know this"}
     if engine == "sqlite":
         with tempfile.TemporaryDirectory(prefix="registry-proof-") as directory:
             yield kept | {"REGISTRY_DATABASE_PATH": str(Path(directory, "registry.sqlite3"))}

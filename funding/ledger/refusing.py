@@ -29,9 +29,10 @@ def check(draft: Draft, accounts: Mapping[str, Account], closed: date | None) ->
     """Raises ValidationError with the field's name where one is at fault."""
     refuse_day(draft.date, closed)
     if draft.value_date is not None and not clock.has_come(draft.value_date):
-        raise ValidationError({"value_date": _("This day has not come yet.")}, code="future")
+        raise _refusal("value_date", _("This day has not come yet."), "future")
     if draft.cheque_number and draft.method != Transaction.Method.CHEQUE:
-        raise ValidationError({"cheque_number": _("Only a cheque has a cheque number.")})
+        sentence = _("Only a cheque has a cheque number.")
+        raise _refusal("cheque_number", sentence, "no_cheque")
     _check_fields(draft)
     _check_lines(draft, accounts)
 
@@ -49,15 +50,15 @@ def _check_fields(draft: Draft) -> None:
 
 def refuse_day(day: date, closed: date | None) -> None:
     if not clock.has_come(day):
-        raise ValidationError({"date": _("This day has not come yet.")}, code="future")
+        raise _refusal("date", _("This day has not come yet."), "future")
     if closed is not None and not is_before(closed, day):
-        raise ValidationError(
-            {
-                "date": _("The books are closed up to %(day)s. Post on a later day.")
-                % {"day": day_in_words(closed)}
-            },
-            code="closed",
-        )
+        sentence = _("The books are closed up to %(day)s. Post on a later day.")
+        raise _refusal("date", sentence % {"day": day_in_words(closed)}, "closed")
+
+
+def _refusal(field: str, sentence: str, code: str) -> ValidationError:
+    """A dict's own code is lost: it belongs to what the dict holds."""
+    return ValidationError({field: ValidationError(sentence, code=code)})
 
 
 def _check_lines(draft: Draft, accounts: Mapping[str, Account]) -> None:
@@ -94,6 +95,4 @@ def refuse_reversal(original: Transaction, on: date) -> None:
     if Transaction.objects.filter(reverses=original).exists():
         raise ValidationError(_("This transaction is already reversed."), code="twice")
     if is_before(on, original.date):
-        raise ValidationError(
-            {"date": _("A reversal cannot come before what it reverses.")}, code="before"
-        )
+        raise _refusal("date", _("A reversal cannot come before what it reverses."), "before")
