@@ -37,7 +37,7 @@ def write_money(writer: Writer) -> None:
 
 
 def _rates(money: MoneyWriter) -> None:
-    money.rate(amount_cents=30_00, first_fiscal_year=2015, decided_by="2014-05-28-agm/3")
+    money.rate(amount_cents=30_00, first_fiscal_year=2015, decided_by="2014-05-28-agm/4")
     money.rate(amount_cents=45_00, first_fiscal_year=2024, decided_by="2023-05-25-agm/4")
 
 
