@@ -58,7 +58,7 @@ class PostingInline(Sides, admin.TabularInline):
 
 @admin.register(Transaction)
 class TransactionAdmin(ReadOnlyAdmin):
-    list_display = ("number", "date", "kind", "amount", "who", "how", "stands")
+    list_display = ("number", "date", "kind", "amount", "stands", "who", "how")
     list_filter = ("kind", FiscalYearFilter, AccountFilter, ReversedFilter)
     search_fields = ("number", "cheque_number", "description")
     search_help_text = _("A number, a cheque number, a member’s name or words of the description.")

@@ -62,7 +62,7 @@ class AccountFilter(admin.SimpleListFilter):
 
 
 class ReversedFilter(admin.SimpleListFilter):
-    title = _("reversed")
+    title = _("reversal")
     parameter_name = "reversed"
 
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list:
