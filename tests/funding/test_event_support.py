@@ -1,8 +1,10 @@
 """Who paid for an event, as far as the registry knows."""
 
+import re
 from datetime import date
 
 import pytest
+from django.template.loader import render_to_string
 
 from funding.actions import receive_grant, receive_in_kind, receive_income, spend
 from funding.chart import EVENTS
@@ -124,3 +126,24 @@ class TestOrganisations:
         page = client.get(f"/en/partners/{organisation.slug}/").text
         assert '<a href="/en/funding/the-grant/">A series of briefings</a>' in page
         assert "as the payer: $700.00 received" in " ".join(page.split())
+
+
+class TestInWords:
+    def said(self) -> str:
+        supports = who_paid(EVENT, published_only=True)
+        markup = render_to_string("funding/who_paid.html", {"supports": supports})
+        return " ".join(re.sub("<[^>]+>", " ", markup).split())
+
+    def test_each_with_its_grant_and_payer(self) -> None:
+        payer = OrganisationFactory(name_en="Harbour Fund")
+        grant = published(payer=payer, event_reference=EVENT)
+        spend(20_000, account=EVENTS, on=MAY, by=None, description="Tea", grant=grant)
+        spend(500, account=EVENTS, on=MAY, by=None, description="Tea", event_reference=EVENT)
+        said = self.said()
+        assert "Spent of a grant: $200.00 A series of briefings" in said
+        assert "paid by Harbour Fund" in said
+        assert "Paid by the group from its own money: $5.00" in said
+        assert "Agreed for this event: $5,000.00" in said
+
+    def test_nothing_recorded_is_not_known(self) -> None:
+        assert self.said() == "Who paid is not known to this registry."

@@ -9,7 +9,10 @@ import pytest
 from django.test import Client
 from django.urls import translate_url
 
+from funding.fiscal_years import fiscal_year_starts
 from funding.models import FeeRate, Grant
+from funding.public.years import figures_by_year
+from funding.reports.income import income_statement
 from partners.models import Organisation, Relation
 from tenure import clock
 from tests.factories import GroupFactory
@@ -314,3 +317,13 @@ def test_the_french_pages_speak_french(client: Client, the_books) -> None:
     assert "Institut du Verger Versé par Fonds du Havre" in page
     assert "non consigné" in page
     assert client.get("/fr/financement/briefings-2023/").status_code == 200
+
+
+def test_once_every_grant_is_published_the_public_figures_are_the_treasurers(the_books) -> None:
+    Grant.objects.update(published_at=scene.moment(scene.TODAY))
+    for public in figures_by_year(scene.TODAY, fiscal_year_starts()):
+        own = income_statement(year=public.year.number, on=scene.TODAY)
+        assert (public.income_cents or 0) == own.income.cents
+        assert (public.spent_cents or 0) == own.expenses.cents
+        assert (public.result_cents or 0) == own.result_cents
+        assert (public.in_kind_cents or 0) == own.in_kind_received.cents
