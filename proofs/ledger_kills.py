@@ -27,12 +27,13 @@ from record import lock
 
 ROOT = Path(__file__).resolve().parent.parent
 FEE_RUN = ("fee_run", str(YEAR), "--on", DAY.isoformat())
-EARLIEST, LATEST = 0.1, 1.05  # of the time that a whole run takes
+EARLIEST = 0.8  # of the time after which a run begins to post
+LATEST = 1.05  # of the time that a whole run takes
 
 
-def begin(environment: dict[str, str]) -> subprocess.Popen:
+def begin(environment: dict[str, str], *more: str) -> subprocess.Popen:
     return subprocess.Popen(
-        [sys.executable, "manage.py", *FEE_RUN],
+        [sys.executable, "manage.py", *FEE_RUN, *more],
         cwd=ROOT,
         env=environment,
         stdout=subprocess.DEVNULL,
@@ -40,9 +41,10 @@ def begin(environment: dict[str, str]) -> subprocess.Popen:
     )
 
 
-def seconds_of_a_whole_run(copies: Copies) -> float:
+def seconds_of_a_run(copies: Copies, *more: str) -> float:
+    environment = copies.fresh()
     begun = time.monotonic()
-    run = begin(copies.fresh())
+    run = begin(environment, *more)
     if run.wait():
         raise SystemExit("The fee run failed by itself.")
     return time.monotonic() - begun
@@ -90,13 +92,18 @@ def main() -> int:
     chosen = parser.parse_args()
     official_members(chosen.members)
     copies = Copies()
-    whole = seconds_of_a_whole_run(copies)
-    print(f"A fee run for {chosen.members} members takes {whole:.1f} s.", flush=True)
+    before = seconds_of_a_run(copies, "--dry-run")
+    whole = seconds_of_a_run(copies)
+    print(
+        f"A fee run for {chosen.members} members takes {whole:.1f} s, of which {before:.1f} s pass "
+        "before it posts.",
+        flush=True,
+    )
     chance = random.Random(2006)
     tally: Counter = Counter()
     broken = 0
     for _round in range(chosen.rounds):
-        moment = chance.uniform(EARLIEST, LATEST) * whole
+        moment = chance.uniform(EARLIEST * before, LATEST * whole)
         outcome, faults = round_of(copies, chosen.members, moment)
         tally[outcome] += 1
         broken += bool(faults)

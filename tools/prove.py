@@ -61,7 +61,7 @@ PROOFS = {
         "a fee run killed at random moments",
         "proofs.ledger_kills",
         (("--members", "10000", "--rounds", "40"),),
-        (("--members", "300", "--rounds", "4"),),
+        (("--members", "1000", "--rounds", "5"),),
     ),
     "writers": Proof(
         "eight writers of one book",

@@ -20,7 +20,7 @@ def prove(name):
 
 
 def test_a_killed_fee_run_leaves_all_or_nothing():
-    assert "0 of 4 rounds broke the book" in prove("kills")
+    assert "0 of 5 rounds broke the book" in prove("kills")
 
 
 def test_no_payment_of_eight_writers_is_lost_or_doubled():
