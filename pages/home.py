@@ -9,6 +9,7 @@ from executive.day_page import DayPage
 from members.models import MandatePoint, Membership, Parliamentarian, Statement
 from members.scope import Completeness, Scope, completeness
 from members.standing import people_of_unknown_tie
+from pages.working import Working
 from tenure import clock
 from tenure.models import Tenure
 
@@ -54,6 +55,10 @@ class Home:
     @cached_property
     def executive(self) -> DayPage:
         return DayPage(clock.today(), QueryDict())
+
+    @cached_property
+    def working(self) -> Working:
+        return Working()
 
     @cached_property
     def people_of_unknown_tie(self) -> list[Parliamentarian]:

@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps.views import sitemap as sitemap_view
@@ -9,6 +9,8 @@ from django.urls import reverse
 from funding.models import Grant
 from members.models import Parliamentarian
 from partners.models import Memorandum, Organisation
+from programme.models import AreaOfConcern, Document, Event, Recommendation
+from programme.public.addresses import Page, path_of
 
 
 class PageSitemap(Sitemap):
@@ -23,6 +25,10 @@ class PageSitemap(Sitemap):
             "members:roster",
             "executive:day",
             "executive:history",
+            "programme:concerns",
+            "programme:events",
+            "programme:recommendations",
+            "programme:documents",
             "partners:list",
             "funding:overview",
             "pages:about",
@@ -83,6 +89,35 @@ class MemorandumSitemap(Sitemap):
         return reverse("partners:memorandum", args=[item.slug])
 
 
+class ProgrammeSitemap(Sitemap):
+    """Of one kind of published rows."""
+
+    i18n = True
+    alternates = True
+    limit = 10_000
+
+    def __init__(self, rows: Callable[[], QuerySet]) -> None:
+        self.rows = rows
+
+    def items(self) -> QuerySet:
+        return self.rows()
+
+    def location(self, item: Page) -> str:
+        return path_of(item)
+
+
+PROGRAMME: dict[str, Callable[[], QuerySet]] = {
+    "concerns": lambda: AreaOfConcern.objects.published().order_by("slug"),
+    "events": lambda: Event.objects.published().order_by("reference"),
+    "documents": lambda: Document.objects.published().order_by("slug"),
+    "recommendations": lambda: (
+        Recommendation.objects.public()
+        .select_related("document")
+        .order_by("document__slug", "number")
+    ),
+}
+
+
 def sitemap(request: HttpRequest) -> HttpResponse:
     return sitemap_view(
         request,
@@ -92,6 +127,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
             "organisations": OrganisationSitemap,
             "grants": GrantSitemap,
             "memoranda": MemorandumSitemap,
+            **{name: ProgrammeSitemap(rows) for name, rows in PROGRAMME.items()},
         },
         template_name="pages/sitemap.xml",
     )

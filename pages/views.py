@@ -15,6 +15,7 @@ from members.timeline import timeline
 from pages.about import About
 from pages.home import Home
 from pages.person import PersonOnDay
+from pages.person_programme import PersonProgramme
 from tenure.forms import OnForm
 
 
@@ -58,7 +59,8 @@ class ParliamentarianView(PublicView):
             return self.page(person, sections, form)
 
     def page(self, person: Parliamentarian, sections: list, form: OnForm) -> HttpResponse:
-        context = {"person": person, "sections": sections, "form": form}
+        programme = PersonProgramme(person, sections)
+        context = {"person": person, "sections": sections, "form": form, "programme": programme}
         if not form.is_valid():
             return render(self.request, "pages/parliamentarian.html", context, status=400)
         known = completeness(Scope.of_day(form.day()))

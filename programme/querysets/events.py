@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Self
 
-from django.db.models import F, Q
+from django.db.models import BooleanField, Case, F, Q, Value, When
 
 from members.models import Parliamentarian
 from record.models import PublishableQuerySet
@@ -28,6 +28,11 @@ class EventQuerySet(PublishableQuerySet):
     def held_until(self, day: date) -> Self:
         """Held, and begun on `day` or before."""
         return self.held().filter(until_day_q("day", day))
+
+    def with_is_over(self, day: date) -> Self:
+        """Annotates `is_over`: whether `past(day)` holds the event."""
+        still = When(self._not_over_q(day), then=Value(False))
+        return self.annotate(is_over=Case(still, default=True, output_field=BooleanField()))
 
     @staticmethod
     def _not_over_q(day: date) -> Q:

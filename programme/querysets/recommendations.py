@@ -17,12 +17,13 @@ class RecommendationQuerySet(PublishableQuerySet):
         return self.published().filter(document__published_at__isnull=False)
 
     def with_latest_response(self, responses: "ResponseQuerySet") -> Self:
-        """Annotates `latest_status` and `latest_day` from `responses` (all for staff, the public
-        ones for readers); both None where no response is recorded."""
+        """Annotates `latest_status`, `latest_day` and its `latest_precision` from `responses` (all
+        for staff, the public ones for readers); all None where no response is recorded."""
         latest = responses.filter(recommendation=OuterRef("pk")).newest_first()
         return self.annotate(
             latest_status=Subquery(latest.values("status")[:1]),
             latest_day=Subquery(latest.values("day")[:1]),
+            latest_precision=Subquery(latest.values("day_precision")[:1]),
         )
 
 

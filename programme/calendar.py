@@ -1,0 +1,83 @@
+"""Published events as an iCalendar file (RFC 5545). The library does the folding and escaping."""
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime, time
+
+import icalendar
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from programme.models import Event
+from record.bilingual import localized
+from tenure import clock
+from tenure.span import Span, day_after
+
+CONTENT_TYPE = "text/calendar; charset=utf-8"
+PRODUCT = "-//GPG Registry//Events//"
+UID_DOMAIN = "events.gpg-registry"
+FIRST_OF_ZONE, LAST_OF_ZONE = date(2006, 1, 1), date(2060, 1, 1)
+"""The days for which the file itself says when Ottawa's clocks change."""
+
+Address = Callable[[Event], str]
+
+
+def calendar_of(events: Iterable[Event], *, name: str, notice: str, address: Address) -> bytes:
+    """In the active language. Left out: events whose day is not known. `address` is absolute.
+
+    An event keeps its UID whatever becomes of it, so that one cancelled, or postponed to a day not
+    known yet, leaves the calendars that hold it.
+    """
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", f"{PRODUCT}{(get_language() or 'en')[:2].upper()}")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-caldesc", notice)
+    for event in events:
+        if event.day_precision == "day":
+            calendar.add_component(_entry(event, notice, address(event)))
+    calendar.add_missing_timezones(FIRST_OF_ZONE, LAST_OF_ZONE)
+    return calendar.to_ical()
+
+
+def _entry(event: Event, notice: str, address: str) -> icalendar.Event:
+    entry = icalendar.Event()
+    entry.add("uid", f"{event.reference}@{UID_DOMAIN}")
+    entry.add("dtstamp", event.last_changed.astimezone(UTC))
+    entry.add("last-modified", event.last_changed.astimezone(UTC))
+    entry.add("sequence", event.sequence)
+    entry.add("status", "CONFIRMED" if _takes_place(event) else "CANCELLED")
+    entry.add("summary", _title(event))
+    for name, moment in _moments(event).items():
+        entry.add(name, moment)
+    if place := localized(event, "place"):
+        entry.add("location", place)
+    entry.add("description", "\n\n".join(filter(None, [localized(event, "summary"), notice])))
+    entry.add("url", address)
+    return entry
+
+
+def _takes_place(event: Event) -> bool:
+    return event.status in (Event.Status.PLANNED, Event.Status.HELD)
+
+
+def _title(event: Event) -> str:
+    told = {
+        Event.Status.CANCELLED: _("Cancelled: %(title)s"),
+        Event.Status.POSTPONED: _("Postponed: %(title)s"),
+    }
+    return told.get(Event.Status(event.status), "%(title)s") % {"title": localized(event, "title")}
+
+
+def _moments(event: Event) -> dict[str, date | datetime]:
+    """All day where no hour is known; of several days with no last hour, to the end of the last.
+    The end of a whole day is the day after it."""
+    if event.begins is None:
+        whole = Span.inclusive(event.day, event.last_day or event.day)
+        return {"dtstart": event.day, "dtend": day_after(whole.last_day or event.day)}
+    if event.ends is not None:
+        return {"dtstart": event.begins, "dtend": event.ends}
+    if event.last_day is not None:
+        return {"dtstart": event.begins, "dtend": clock.moment(day_after(event.last_day), time())}
+    return {"dtstart": event.begins}
