@@ -49,7 +49,7 @@ PRIVATE: dict[str, set[str]] = {
     "Chamber": {"id"},
     "SeatCount": {"id"},
     "Parliament": {"id"},
-    "Party": {"id"},
+    "Party": {"id", "names_key"},
     "Recognition": {"id"},
     "Parliamentarian": {"id", "language_of_correspondence", "office_email", "do_not_contact"}
     | {"assistant_name", "assistant_email", "salutation_en", "salutation_fr", "notes"}

@@ -30,9 +30,9 @@ PUBLIC: dict[str, set[str]] = {
 }
 
 PRIVATE: dict[str, set[str]] = {
-    "Organisation": {"id", "search_key", "sort_key_en", "sort_key_fr"},
+    "Organisation": {"id", "search_key", "sort_key_en", "sort_key_fr", "names_key", "text_key"},
     "Relation": {"id", "published_at"},
-    "Memorandum": {"id", "published_at"},
+    "Memorandum": {"id", "published_at", "names_key", "text_key"},
     "MemorandumParty": {"id"},
     "Signatory": {"id"},
     "Commitment": {"id"},

@@ -43,13 +43,13 @@ PUBLIC: dict[str, set[str]] = {
 }
 
 PRIVATE: dict[str, set[str]] = {
-    "AreaOfConcern": {"id", "published_at"},
-    "Update": {"id", "published_at"},
-    "Event": {"id", "published_at", "report_published_at"},
+    "AreaOfConcern": {"id", "published_at", "names_key", "text_key"},
+    "Update": {"id", "published_at", "text_key"},
+    "Event": {"id", "published_at", "report_published_at", "names_key", "text_key"},
     "Attendance": {"id", "published_at", "agreed_to_be_named", "represented_by_staff"}
     | {"not_sitting_reason", "guest_key"},
-    "Motion": {"id"},
-    "Document": {"id", "published_at"},
-    "Recommendation": {"id", "published_at"},
+    "Motion": {"id", "text_key"},
+    "Document": {"id", "published_at", "names_key", "text_key"},
+    "Recommendation": {"id", "published_at", "text_key"},
     "Response": {"id", "published_at"},
 }

@@ -7,6 +7,7 @@ from simple_history.models import HistoricalRecords
 
 from members.models.parliament import Chamber
 from record.bilingual import localized
+from record.folding import FoldedField
 from record.models import Sourced
 from tenure.models import Tenure, sound_ends
 
@@ -46,6 +47,13 @@ class Party(Sourced):
         blank=True,
         related_name="predecessors",
         verbose_name=_("continued by"),
+    )
+    names_key = FoldedField(
+        of=(
+            *("name_en", "name_fr", "short_name_en", "short_name_fr"),
+            *("abbreviation_en", "abbreviation_fr"),
+        ),
+        apart=True,
     )
     history = HistoricalRecords()
 

@@ -11,6 +11,7 @@ from partners import rules
 from partners.models.organisation import Organisation
 from partners.querysets.memoranda import MemorandumQuerySet
 from record.bilingual import localized
+from record.folding import FoldedField
 from record.models import Publishable, Sourced
 from tenure.points import PointPrecision, point_in_words
 
@@ -56,6 +57,8 @@ class Memorandum(Sourced, Publishable):
         help_text=_("Reference of the event, such as 2016-11-30-agm."),
     )
     text_address = models.URLField(_("address of its text"), blank=True)
+    names_key = FoldedField(of=("title_en", "title_fr"), apart=True)
+    text_key = FoldedField(of=("summary_en", "summary_fr"), apart=True, max_length=20_000)
     history = HistoricalRecords()
 
     objects = MemorandumQuerySet.as_manager()

@@ -65,6 +65,14 @@ class Organisation(Sourced):
     search_key = FoldedField(of=("name_en", "name_fr", "short_name_en", "short_name_fr"))
     sort_key_en = FoldedField(of=("name_en",))
     sort_key_fr = FoldedField(of=("name_fr", "name_en"))
+    names_key = FoldedField(
+        of=("name_en", "name_fr", "short_name_en", "short_name_fr"), apart=True, max_length=700
+    )
+    text_key = FoldedField(
+        of=("description_en", "description_fr", "country_en", "country_fr"),
+        apart=True,
+        max_length=20_000,
+    )
     history = HistoricalRecords()
 
     objects = OrganisationQuerySet.as_manager()

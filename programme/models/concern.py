@@ -7,6 +7,7 @@ from simple_history.models import HistoricalRecords
 from members.validators import readable_text
 from programme.querysets.concerns import ConcernQuerySet, UpdateQuerySet
 from record.bilingual import localized
+from record.folding import FoldedField
 from record.models import Publishable, Sourced
 from tenure.models import Tenure, sound_ends
 from tenure.points import Dated
@@ -39,6 +40,12 @@ class AreaOfConcern(Tenure, Sourced, Publishable):
     country_or_region_fr = models.CharField(
         _("country or region (French)"), max_length=120, blank=True
     )
+    names_key = FoldedField(of=("name_en", "name_fr"), apart=True)
+    text_key = FoldedField(
+        of=("summary_en", "summary_fr", "country_or_region_en", "country_or_region_fr"),
+        apart=True,
+        max_length=20_000,
+    )
     history = HistoricalRecords()
 
     objects = ConcernQuerySet.as_manager()
@@ -65,6 +72,7 @@ class Update(Dated, Sourced, Publishable):
     figure = models.PositiveIntegerField(_("figure"), null=True, blank=True)
     unit_en = models.CharField(_("of what (English)"), max_length=120, blank=True)
     unit_fr = models.CharField(_("of what (French)"), max_length=120, blank=True)
+    text_key = FoldedField(of=("text_en", "text_fr"), apart=True, max_length=20_000)
     history = HistoricalRecords()
 
     objects = UpdateQuerySet.as_manager()

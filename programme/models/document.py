@@ -12,6 +12,7 @@ from programme.models.event import Event
 from programme.models.wording import Language
 from programme.querysets.recommendations import DocumentQuerySet
 from record.bilingual import localized
+from record.folding import FoldedField
 from record.models import Publishable, Sourced
 from tenure.points import Dated
 
@@ -66,6 +67,8 @@ class Document(Dated, Sourced, Publishable):
     concerns = models.ManyToManyField(
         AreaOfConcern, blank=True, related_name="documents", verbose_name=_("areas of concern")
     )
+    names_key = FoldedField(of=("title_en", "title_fr"), apart=True, max_length=600)
+    text_key = FoldedField(of=("authors",), apart=True)
     history = HistoricalRecords(m2m_fields=[author_organisations, events, concerns])
 
     objects = DocumentQuerySet.as_manager()

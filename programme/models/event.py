@@ -15,6 +15,7 @@ from partners.models import Organisation
 from programme.models.concern import AreaOfConcern
 from programme.querysets.events import EventQuerySet
 from record.bilingual import localized
+from record.folding import FoldedField
 from record.models import Publishable, Sourced
 from tenure import clock
 from tenure.points import Dated
@@ -128,6 +129,10 @@ class Event(Dated, Sourced, Publishable):
     sequence = models.PositiveIntegerField(_("calendar revision"), default=0, editable=False)
     last_changed = models.DateTimeField(
         _("last changed for calendars"), default=timezone.now, editable=False
+    )
+    names_key = FoldedField(of=("title_en", "title_fr", "reference"), apart=True)
+    text_key = FoldedField(
+        of=("summary_en", "summary_fr", "place_en", "place_fr"), apart=True, max_length=20_000
     )
     history = HistoricalRecords(m2m_fields=[host_organisations, concerns])
 

@@ -11,6 +11,7 @@ from members.models import Parliamentarian
 from programme.models.event import Event
 from programme.models.wording import Language
 from programme.querysets.events import MotionQuerySet
+from record.folding import FoldedField
 from record.models import Sourced
 
 
@@ -88,6 +89,7 @@ class Motion(Sourced):
     decides = models.CharField(
         _("decides"), max_length=14, choices=Decides.choices, default=Decides.OTHER
     )
+    text_key = FoldedField(of=("text_en", "text_fr"), apart=True, max_length=20_000)
     history = HistoricalRecords()
 
     objects = MotionQuerySet.as_manager()

@@ -15,6 +15,7 @@ from programme.models.motion import Motion
 from programme.models.wording import Language
 from programme.querysets.recommendations import RecommendationQuerySet, ResponseQuerySet
 from programme.rules import BEFORE_RECOMMENDATION, NOT_CARRIED, carries, comes_too_soon
+from record.folding import FoldedField
 from record.models import Publishable, Sourced
 from tenure.points import Dated
 
@@ -85,6 +86,11 @@ class Recommendation(Dated, Sourced, Publishable):
         _("responses last looked for on"),
         null=True,
         blank=True,
+    )
+    text_key = FoldedField(
+        of=("text_en", "text_fr", "addressed_to_en", "addressed_to_fr", "made_by_as_printed"),
+        apart=True,
+        max_length=20_000,
     )
     history = HistoricalRecords(
         m2m_fields=[made_by_organisations, made_by_parliamentarians, concerns]

@@ -1,12 +1,16 @@
 """However a name is typed, it folds to one key."""
 
+from types import SimpleNamespace
+
 import pytest
+from django.apps import apps
+from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
 
-from members.models import Parliamentarian
-from record.folding import fold
-from tests.factories import ParliamentarianFactory
+from members.models import Parliamentarian, Party
+from record.folding import fold, folding_anew
+from tests.factories import ParliamentarianFactory, PartyFactory
 
 SAME = [
     ("Côté", "cote"),
@@ -51,3 +55,20 @@ def test_people_sort_alike_on_both_engines():
         ParliamentarianFactory(given_name="A", family_name=family, slug=f"p{number}")
     listed = [person.family_name for person in Parliamentarian.objects.all()]
     assert listed == ["de la Cruz", "Delb", "Évrard", "Oak", "O'Brien", "Zhu"]
+
+
+@pytest.mark.django_db
+def test_names_kept_apart_can_be_told_from_one_another():
+    party = Party(name_en="Elm Party", name_fr="Parti de l’Orme", slug="elm")
+    party.short_name_en, party.abbreviation_en = "Elm", "EP"
+    party.save()
+    assert party.names_key == "|elm party|parti de lorme|elm|ep|"
+
+
+@pytest.mark.django_db
+def test_rows_written_before_a_key_was_added_are_folded_anew():
+    party = PartyFactory(name_en="Ashen Party")
+    Party.objects.update(names_key="")
+    folding_anew("members", "Party")(apps, SimpleNamespace(connection=connection))
+    party.refresh_from_db()
+    assert "|ashen party|" in party.names_key
