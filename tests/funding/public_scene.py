@@ -16,6 +16,7 @@ from tests.factories import GroupFactory, ParliamentarianFactory
 from tests.funding.factories import FeeRateFactory, GrantFactory, fee, paid
 from tests.partners.factories import OrganisationFactory, RelationFactory
 
+FIRST_START = date(2006, 4, 1)
 TODAY = date(2025, 6, 2)
 YEAR_END = date(2024, 3, 31)
 BRIEFING = "2024-05-02-briefing"
