@@ -9,6 +9,7 @@ _SOURCED = {"source", "dispute_en", "dispute_fr", "dispute_source"}
 _DAY = {"day", "day_precision"}
 
 PUBLIC: dict[str, set[str]] = {
+    "CalendarToken": set(),
     "AreaOfConcern": _DATED
     | _SOURCED
     | {"slug", "kind", "name_en", "name_fr", "summary_en", "summary_fr"}
@@ -43,6 +44,7 @@ PUBLIC: dict[str, set[str]] = {
 }
 
 PRIVATE: dict[str, set[str]] = {
+    "CalendarToken": {"id", "user", "language", "digest", "created_at", "revoked_at"},
     "AreaOfConcern": {"id", "published_at", "names_key", "text_key"},
     "Update": {"id", "published_at", "text_key"},
     "Event": {"id", "published_at", "report_published_at", "names_key", "text_key"},

@@ -8,6 +8,11 @@ from programme.actions.attending import (
     take_attendance,
     withdraw_attendance,
 )
+from programme.actions.calendar_tokens import (
+    make_calendar_token,
+    revoke_calendar_token,
+    token_behind,
+)
 from programme.actions.meeting import record_motion, record_outcome
 from programme.actions.merging import (
     move_programme_ties,
@@ -36,6 +41,7 @@ __all__ = [
     "adopt",
     "cancel",
     "check_recommendations",
+    "make_calendar_token",
     "mark_held",
     "move_programme_ties",
     "plan_event",
@@ -49,7 +55,9 @@ __all__ = [
     "reschedule",
     "return_programme_ties",
     "revise_for_calendars",
+    "revoke_calendar_token",
     "take_attendance",
+    "token_behind",
     "withdraw_attendance",
     "withdraw_publication",
     "withdraw_report",

@@ -1,4 +1,5 @@
 from programme.models.attendance import Attendance
+from programme.models.calendar_token import CalendarToken
 from programme.models.concern import AreaOfConcern, Update
 from programme.models.document import Document
 from programme.models.event import Event
@@ -8,6 +9,7 @@ from programme.models.recommendation import Recommendation, Response
 __all__ = [
     "AreaOfConcern",
     "Attendance",
+    "CalendarToken",
     "Document",
     "Event",
     "Motion",
