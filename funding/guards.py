@@ -6,6 +6,7 @@ whose transaction never comes is refused at commit by the foreign key, which is 
 
 from django.utils.translation import gettext_lazy as _
 
+from funding import statement_guards
 from funding.ledger.chain import GENESIS
 from funding.models import (
     Account,
@@ -14,6 +15,8 @@ from funding.models import (
     DepositedPayment,
     FeeAssessment,
     FeeRate,
+    Notice,
+    NoticeBatch,
     Posting,
     ReceiptIssue,
     Transaction,
@@ -38,6 +41,8 @@ DEPOSITS = Deposit._meta.db_table
 DEPOSITED = DepositedPayment._meta.db_table
 ACCOUNTS = Account._meta.db_table
 RECEIPTS = ReceiptIssue._meta.db_table
+NOTICES = Notice._meta.db_table
+BATCHES = NoticeBatch._meta.db_table
 
 _OWN_POSTINGS = f"FROM {POSTINGS} AS p WHERE p.transaction_id = {{row}}.number"
 _UNBALANCED = f"""
@@ -112,6 +117,9 @@ _USED_ACCOUNT_CHANGED = f"""
     AND EXISTS (SELECT 1 FROM {POSTINGS} AS p WHERE p.account_id = OLD.id)
 """
 
+_NEVER_EDITED = _("The books are never edited: reverse the transaction and post it anew.")
+_AS_HANDED_OUT = _("What was handed out stays on record as it was.")
+
 
 def _queue(table: str) -> Guard:
     return Guard(
@@ -137,12 +145,12 @@ def _added(
     )
 
 
-def _append_only(table: str, *unique: str) -> Guard:
+def _append_only(table: str, *unique: str, message: object = _NEVER_EDITED) -> Guard:
     name = f"{table}_append_only"
     return Guard(
         name,
         table,
-        _("The books are never edited: reverse the transaction and post it anew."),
+        message,
         append_only_postgresql(name, table),
         append_only_sqlite(name, table, *unique),
     )
@@ -186,7 +194,14 @@ GUARDS = (
         "old.id = NEW.id",
         "old.deposit_id = NEW.deposit_id AND old.payment_id = NEW.payment_id",
     ),
-    _append_only(RECEIPTS, "old.id = NEW.id"),
+    _append_only(RECEIPTS, "old.id = NEW.id", message=_AS_HANDED_OUT),
+    _append_only(BATCHES, "old.id = NEW.id", "old.key = NEW.key", message=_AS_HANDED_OUT),
+    _append_only(
+        NOTICES,
+        "old.id = NEW.id",
+        "old.batch_id = NEW.batch_id AND old.parliamentarian_id = NEW.parliamentarian_id",
+        message=_AS_HANDED_OUT,
+    ),
     _added(
         TRANSACTIONS,
         "balanced",
@@ -254,4 +269,5 @@ GUARDS = (
         _USED_ACCOUNT_CHANGED,
         _("The books use this account, so it stays what it is. Only its names may change."),
     ),
+    *statement_guards.GUARDS,
 )

@@ -110,3 +110,55 @@ def append_only_sqlite(name: str, table: str, *unique: str) -> dict[str, str]:
             f' (SELECT 1 FROM "{table}" AS old WHERE {replaced}) {refuse}'
         ),
     }
+
+
+def kept_rows_postgresql(name: str, table: str, condition: str) -> str:
+    """Refuses UPDATE and DELETE of a row for which the condition on OLD holds."""
+    return f"""
+        CREATE OR REPLACE FUNCTION "{name}"() RETURNS trigger LANGUAGE plpgsql AS $guard$
+        BEGIN
+            IF ({condition}) THEN
+                RAISE EXCEPTION '{name}' USING ERRCODE = 'integrity_constraint_violation';
+            END IF;
+            IF TG_OP = 'DELETE' THEN
+                RETURN OLD;
+            END IF;
+            RETURN NEW;
+        END $guard$;
+        CREATE TRIGGER "{name}" BEFORE UPDATE OR DELETE ON "{table}"
+            FOR EACH ROW EXECUTE FUNCTION "{name}"();
+        ALTER TABLE "{table}" ENABLE ALWAYS TRIGGER "{name}";
+    """
+
+
+def kept_rows_sqlite(name: str, table: str, condition: str, *unique: str) -> dict[str, str]:
+    """`unique`: conditions on OLD, a row that is there, and NEW under which INSERT OR REPLACE
+    would take it out.
+    """
+    refuse = f"BEGIN SELECT RAISE(ABORT, '{name}'); END"
+    replaced = f"({' OR '.join(unique)}) AND ({condition})"
+    return {
+        f"{name}_{event}": (
+            f'CREATE TRIGGER "{name}_{event}" BEFORE {event.upper()} ON "{table}" FOR EACH ROW '
+            f"WHEN {condition} {refuse}"
+        )
+        for event in ("update", "delete")
+    } | {
+        f"{name}_replace": (
+            f'CREATE TRIGGER "{name}_replace" BEFORE INSERT ON "{table}" FOR EACH ROW WHEN EXISTS'
+            f' (SELECT 1 FROM "{table}" AS old WHERE {replaced}) {refuse}'
+        )
+    }
+
+
+def never_emptied_postgresql(name: str, table: str) -> str:
+    """Refuses TRUNCATE, which no row trigger sees; SQLite has no such statement."""
+    return f"""
+        CREATE OR REPLACE FUNCTION "{name}"() RETURNS trigger LANGUAGE plpgsql AS $guard$
+        BEGIN
+            RAISE EXCEPTION '{name}' USING ERRCODE = 'integrity_constraint_violation';
+        END $guard$;
+        CREATE TRIGGER "{name}" BEFORE TRUNCATE ON "{table}"
+            FOR EACH STATEMENT EXECUTE FUNCTION "{name}"();
+        ALTER TABLE "{table}" ENABLE ALWAYS TRIGGER "{name}";
+    """
