@@ -14,6 +14,7 @@ from funding.actions import refusals
 from funding.chart import BANK, FEES_RECEIVABLE, OPENING_BALANCES, UNDEPOSITED
 from funding.deposited import undeposited
 from funding.ledger import Draft, Line, closed_up_to, head, post
+from funding.ledger.refusing import standing_openings
 from funding.models import Closing, Posting, Transaction
 from funding.reconciling import uncleared_by
 from funding.standing import MemberStanding, standings
@@ -66,8 +67,7 @@ def open_books(
 
 
 def _refuse_opening(on: date, amounts: dict[str, int]) -> None:
-    standing = Transaction.objects.filter(kind=Transaction.Kind.OPENING, reversed_by__isnull=True)
-    if standing.exists():
+    if standing_openings().exists():
         raise ValidationError(_("The books were already opened."), code="twice")
     for name, cents in amounts.items():
         if cents < 0:

@@ -11,8 +11,7 @@ from django.utils.translation import gettext as _
 
 from funding.actions.fees import assess
 from funding.fiscal_years import FiscalYear, fiscal_year
-from funding.ledger import closed_up_to
-from funding.ledger.refusing import refuse_day
+from funding.ledger.refusing import open_days, refuse_before_opening, refuse_day
 from funding.models import FeeAssessment
 from funding.owing import Due, LeftOut, who_owes_a_fee
 from funding.rates import governing_rates
@@ -47,7 +46,9 @@ def fee_run_plan(year: int, *, on: date | None = None) -> FeeRunPlan:
     """
     the_year = fiscal_year(year)
     day = _day_of_run(the_year, on)
-    refuse_day(day, closed_up_to())
+    days = open_days()
+    refuse_day(day, days.closed)
+    refuse_before_opening(day, days.opened)
     due, left_out = who_owes_a_fee(the_year, day, governing_rates(year))
     return FeeRunPlan(year, day, due, left_out)
 

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from exports.money import money
 from funding.actions import refusals
 from funding.chart import BANK, FEES_RECEIVABLE, UNDEPOSITED
-from funding.ledger import Draft, Line, closed_up_to, post, post_all
-from funding.ledger.refusing import check
+from funding.ledger import Draft, Line, post, post_all
+from funding.ledger.refusing import check, open_days
 from funding.models import Account, Transaction
 from members.actions.refusals import sentences
 from members.models import Parliamentarian
@@ -25,7 +25,9 @@ TO_BE_DEPOSITED = (Transaction.Method.CHEQUE, Transaction.Method.CASH)
 
 @dataclass(frozen=True)
 class PaymentRow:
-    """One line of a list of payments to take in."""
+    """One of a list of payments to take in. `line`: where it is written, which refusals tell; its
+    place in the list when not given.
+    """
 
     parliamentarian: Parliamentarian
     amount_cents: int
@@ -34,6 +36,7 @@ class PaymentRow:
     cheque_number: str = ""
     value_date: date | None = None
     description: str = ""
+    line: int | None = None
 
 
 @transaction.atomic
@@ -133,7 +136,7 @@ def import_payments(
 def _drafts(rows: Iterable[PaymentRow], key: str) -> list[Draft]:
     drafts, refused = [], []
     accounts = {account.code: account for account in Account.objects.all()}
-    closed = closed_up_to()
+    days = open_days()
     for place, row in enumerate(rows, start=1):
         try:
             draft = payment_draft(
@@ -145,10 +148,10 @@ def _drafts(rows: Iterable[PaymentRow], key: str) -> list[Draft]:
                 description=row.description,
                 key=f"{key}:{place}",
             )
-            check(draft, accounts, closed)
+            check(draft, accounts, days)
         except ValidationError as error:
             refused += [
-                _("Line %(line)d: %(sentence)s") % {"line": place, "sentence": sentence}
+                _("Line %(line)d: %(sentence)s") % {"line": row.line or place, "sentence": sentence}
                 for sentence in sentences(error)
             ]
         else:

@@ -14,7 +14,13 @@ from django.utils.translation import gettext as _
 from funding.ledger.chain import GENESIS, chain_hash
 from funding.ledger.drafts import Draft, lines_of
 from funding.ledger.keys import key_taken, posted_before
-from funding.ledger.refusing import check, closed_up_to, refuse_reversal
+from funding.ledger.refusing import (
+    OpenDays,
+    check,
+    open_days,
+    refuse_reversal,
+    standing_openings,
+)
 from funding.models import Account, Closing, Posting, Transaction
 from record import guards, lock
 
@@ -74,23 +80,27 @@ def head() -> tuple[int, str]:
     return last or (0, GENESIS)
 
 
-def _head_and_closing() -> tuple[int, str, date | None]:
-    """One query instead of two, for every payment taken."""
-    closed = Closing.objects.order_by("-up_to").values("up_to")[:1]
+def _head_and_days() -> tuple[int, str, OpenDays]:
+    """One query instead of three, for every payment taken."""
+    opened = Subquery(standing_openings().values("date")[:1])
+    closed = Subquery(Closing.objects.order_by("-up_to").values("up_to")[:1])
     last = Transaction.objects.order_by("-number")
-    row = last.values_list("number", "chain_hash", Subquery(closed)).first()
-    return row or (0, GENESIS, closed_up_to())
+    row = last.values_list("number", "chain_hash", opened, closed).first()
+    if row is None:
+        return 0, GENESIS, open_days()
+    number, head_hash, opened_on, closed_up_to = row
+    return number, head_hash, OpenDays(opened_on, closed_up_to)
 
 
 def _append(drafts: Sequence[Draft], by: Any, at: datetime | None = None) -> list[Transaction]:
     """Under the registry's lock."""
     accounts = {account.code: account for account in Account.objects.all()}
-    number, head_hash, closed = _head_and_closing()
+    number, head_hash, days = _head_and_days()
     moment = at or timezone.now()
     rows: list[Transaction] = []
     postings: list[Posting] = []
     for draft in drafts:
-        check(draft, accounts, closed)
+        check(draft, accounts, days)
         number += 1
         row = _transaction(draft, number, head_hash, by, moment)
         its_postings = list(_postings(draft, number, accounts))

@@ -1,10 +1,11 @@
 """What may not be posted, in sentences."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import ValidationError
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.utils.translation import gettext as _
 
 from funding.ledger.drafts import Draft
@@ -25,9 +26,32 @@ def closed_up_to() -> date | None:
     return Closing.objects.aggregate(last=Max("up_to"))["last"]
 
 
-def check(draft: Draft, accounts: Mapping[str, Account], closed: date | None) -> None:
+def opened_on() -> date | None:
+    """The day at whose end the opening balances stand; None while none are recorded."""
+    return standing_openings().values_list("date", flat=True).first()
+
+
+def standing_openings() -> QuerySet[Transaction]:
+    return Transaction.objects.filter(kind=Transaction.Kind.OPENING, reversed_by__isnull=True)
+
+
+@dataclass(frozen=True)
+class OpenDays:
+    """Between them is what may be posted: the day of the opening balances, the last closed day."""
+
+    opened: date | None
+    closed: date | None
+
+
+def open_days() -> OpenDays:
+    return OpenDays(opened_on(), closed_up_to())
+
+
+def check(draft: Draft, accounts: Mapping[str, Account], days: OpenDays) -> None:
     """Raises ValidationError with the field's name where one is at fault."""
-    refuse_day(draft.date, closed)
+    refuse_day(draft.date, days.closed)
+    if not _is_about_opening(draft):
+        refuse_before_opening(draft.date, days.opened)
     if draft.value_date is not None and not clock.has_come(draft.value_date):
         raise _refusal("value_date", _("This day has not come yet."), "future")
     if draft.cheque_number and draft.method != Transaction.Method.CHEQUE:
@@ -54,6 +78,19 @@ def refuse_day(day: date, closed: date | None) -> None:
     if closed is not None and not is_before(closed, day):
         sentence = _("The books are closed up to %(day)s. Post on a later day.")
         raise _refusal("date", sentence % {"day": day_in_words(closed)}, "closed")
+
+
+def refuse_before_opening(day: date, opened: date | None) -> None:
+    if opened is not None and not is_before(opened, day):
+        sentence = _(
+            "The opening balances already hold all that was by %(day)s. Post on a later day."
+        )
+        raise _refusal("date", sentence % {"day": day_in_words(opened)}, "opened")
+
+
+def _is_about_opening(draft: Draft) -> bool:
+    first = draft.reverses or draft
+    return first.kind == Transaction.Kind.OPENING
 
 
 def _refusal(field: str, sentence: str, code: str) -> ValidationError:

@@ -90,6 +90,7 @@ class Transaction(models.Model):
         verbose_name = _("transaction")
         verbose_name_plural = _("transactions")
         ordering = ["-number"]
+        indexes = [models.Index(fields=["kind"], name="funding_transaction_kind")]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(kind="reversal", reverses__isnull=False)

@@ -5,14 +5,18 @@ from datetime import date
 import pytest
 
 from funding.actions import (
+    PaymentRow,
     assess_fee,
     close_books,
     closing_plan,
     discard_statement,
     finish_statement,
+    import_payments,
     make_deposit,
     open_books,
     reconciliation,
+    reverse_transaction,
+    run_fees,
     start_statement,
     take_payment,
     tick,
@@ -86,6 +90,35 @@ class TestOpening:
         income(on=FIRST)
         with refused("date"):
             opened()
+
+    @pytest.mark.parametrize("day", [date(2024, 3, 31), FIRST])
+    def test_nothing_is_posted_by_that_day_afterwards(self, day):
+        FeeRateFactory()
+        person = member()
+        opened()
+        paid = {"shares": [(person, 4000)], "on": day, "method": "card", "by": None}
+        with refused("date", saying="hold all that was by"):
+            take_payment(**paid)
+        with refused("rows", saying="Line 1: The opening balances"):
+            import_payments(
+                [PaymentRow(person, 4000, on=day)], expected_total_cents=4000, by=None, key="k"
+            )
+        with refused("date", saying="opening balances"):
+            income(on=day)
+        assert take_payment(**paid | {"on": date(2024, 4, 2)}).number == 2
+
+    def test_the_fees_of_that_day_neither(self):
+        FeeRateFactory()
+        member()
+        opened()
+        with refused("date", saying="opening balances"):
+            run_fees(2024, on=FIRST, by=None)
+
+    def test_taken_back_and_written_anew_the_same_day(self):
+        wrong = opened()
+        reverse_transaction(wrong, on=FIRST, by=None)
+        assert opened(bank_cents=20_000).number == 3
+        assert balance("1000") == 20_000
 
     def test_nothing_at_all(self):
         with refused("__all__"):

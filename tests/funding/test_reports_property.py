@@ -28,7 +28,7 @@ from funding.reports.balances import balance_sheet, trial_balance
 from funding.reports.income import income_statement
 from funding.standing import standings
 from tenure import clock
-from tenure.span import Span
+from tenure.span import Span, day_before
 from tests.factories import MembershipFactory, ParliamentarianFactory
 from tests.funding.factories import FeeRateFactory, GrantFactory
 
@@ -70,7 +70,9 @@ class World:
         FeeRateFactory(first_fiscal_year=2021, amount_cents=4000)
         self.money = GrantFactory()
         self.support = GrantFactory(nature="in_kind")
-        open_books(on=FIRST, bank_cents=123_456, members=[(self.people[0], 700)], by=None)
+        open_books(
+            on=day_before(FIRST), bank_cents=123_456, members=[(self.people[0], 700)], by=None
+        )
         run_fees(2021, on=FIRST, by=None)
 
     def do(self, name: str, day: date, *details: object) -> None:

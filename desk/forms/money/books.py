@@ -12,6 +12,7 @@ from desk.forms.money.fields import (
     sums_field,
     today_field,
 )
+from funding.ledger.refusing import standing_openings
 from funding.models import Transaction
 from record.money import MoneyField
 
@@ -23,7 +24,10 @@ class OpeningForm(SumsByMember, MoneyForm):
 
     nothing = _("The books are open already: opening balances are recorded once, at the start.")
 
-    on = today_field(_("On"), help_text=_("The day from which this registry keeps the books."))
+    on = today_field(
+        _("On"),
+        help_text=_("At the end of this day: the registry keeps the books from the next day on."),
+    )
     bank = MoneyField(
         label=_("At the bank"),
         allow_zero=True,
@@ -42,8 +46,7 @@ class OpeningForm(SumsByMember, MoneyForm):
 
     @property
     def has_nothing(self) -> bool:
-        openings = Transaction.objects.filter(kind=Transaction.Kind.OPENING)
-        return openings.filter(reversed_by__isnull=True).exists()
+        return standing_openings().exists()
 
     def clean(self) -> dict:
         cleaned = super().clean()
