@@ -27,6 +27,7 @@ from desk.views.money.grants import (
     ReceiveInKind,
     Spend,
 )
+from desk.views.money.payment_list import ImportPayments
 from desk.views.money.payments import Bounce, MakeDeposit, Refund, TakePayment
 from desk.views.money.publication import PublishGrants, WithdrawGrants
 from desk.views.notices import WriteNotices
@@ -80,6 +81,7 @@ TASKS: tuple[tuple[object, tuple[type[View], ...]], ...] = (
         _("Fees and payments"),
         (
             TakePayment,
+            ImportPayments,
             MakeDeposit,
             RunFees,
             WriteNotices,

@@ -13,6 +13,7 @@ from tests.funding.factories import FeeRateFactory
 TODAY = date(2024, 6, 1)
 POSTING_PAGES = (
     "desk_take_payment",
+    "desk_import_payments",
     "desk_make_deposit",
     "desk_run_fees",
     "desk_assess_fee",
