@@ -19,7 +19,7 @@ ORDER = (
     Response.Status.DECLINED,
 )
 NO_RESPONSE = _("no response recorded here")
-ROW, BAR, TOP, LEFT, WIDTH = 34, 20, 6, 190, 340
+ROW, BAR, TOP, LEFT, WIDTH = 34, 20, 6, 215, 320
 ROOM_FOR_NUMBER = 40
 
 
