@@ -6,17 +6,16 @@ no more memory for a longer one. What is posted meanwhile is left for the next t
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from itertools import groupby
 
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from funding.ledger import agreeing
+from funding.ledger import agreeing, soundness
 from funding.ledger.chain import GENESIS
+from funding.ledger.evidence import Evidence, evidence_of
 from funding.ledger.faults import Fault
 from funding.ledger.posting import head
-from funding.ledger.soundness import faults_of
 from funding.models import Closing, Posting, Transaction
 from tenure.span import is_before
 from tenure.wording import day_in_words
@@ -35,7 +34,7 @@ def verify(
     last, _hash = head()
     yield from _postings_alone()
     yield from _Walk(last, printed or {}).faults(progress)
-    yield from agreeing.faults()
+    yield from agreeing.faults_of_several()
 
 
 def _postings_alone() -> Iterator[Fault]:
@@ -59,30 +58,32 @@ class _Walk:
 
     def faults(self, progress: Callable[[int, int], None] | None) -> Iterator[Fault]:
         yield from self._promised(0, GENESIS)
-        for row in self._rows():
-            yield from self._step(row)
-            if progress is not None and row.number % AT_A_TIME == 0:
-                progress(row.number, self.last)
+        for found in self._evidence():
+            yield from self._step(found)
+            if progress is not None and self.number % AT_A_TIME == 0:
+                progress(self.number, self.last)
         yield from self._beyond()
 
-    def _rows(self) -> Iterator[Transaction]:
+    def _evidence(self) -> Iterator[Evidence]:
         numbers = Transaction.objects.filter(number__lte=self.last).order_by("number")
         numbers = numbers.values_list("number", flat=True)
         part = list(numbers[:AT_A_TIME])
         while part:
-            yield from _read(part)
+            yield from evidence_of(part)
             part = list(numbers.filter(number__gt=part[-1])[:AT_A_TIME])
 
-    def _step(self, row: Transaction) -> Iterator[Fault]:
+    def _step(self, found: Evidence) -> Iterator[Fault]:
+        row = found.row
         if row.number < 1:
             yield Fault(row.number, _("numbers run from 1, and this is none of them."))
             return
         if row.number > self.number + 1:
             yield self._gap(self.number + 1, row.number - 1)
-        elif self.hash and row.chain_hash and row.previous_hash != self.hash:
+        elif self.hash and found.readable and row.previous_hash != self.hash:
             yield Fault(row.number, _("it does not follow from the transaction before it."))
         yield from self._against_closings(row)
-        yield from faults_of(row)
+        yield from soundness.faults_of(found)
+        yield from agreeing.faults_of(found)
         yield from self._promised(row.number, row.chain_hash)
         self.number, self.hash = row.number, row.chain_hash
 
@@ -125,38 +126,3 @@ class _Walk:
             if closing.last_number > self.number:
                 sentence = _("the books of %(day)s were closed with it, but the book ends before.")
                 yield Fault(closing.last_number, sentence % {"day": day_in_words(closing.up_to)})
-
-
-def _read(numbers: list[int]) -> Iterator[Transaction]:
-    """With `lines` (its postings), `original` and `original_lines` of a reversal. A row that cannot
-    be read comes without a hash.
-    """
-    try:
-        rows = _read_together(numbers)
-    except ValueError:
-        if len(numbers) > 1:
-            for number in numbers:
-                yield from _read([number])
-            return
-        rows = [Transaction(number=numbers[0])]
-    yield from rows
-
-
-def _read_together(numbers: list[int]) -> list[Transaction]:
-    found = Transaction.objects.filter(number__in=numbers).order_by("number")
-    rows = list(found.select_related("reverses"))
-    originals = [row.reverses_id for row in rows if row.reverses_id is not None]
-    lines = _lines({*numbers, *originals})
-    for row in rows:
-        row.lines = lines.get(row.number, [])
-        row.original_lines = lines.get(row.reverses_id, [])
-    return rows
-
-
-def _lines(numbers: set[int]) -> dict[int, list[Posting]]:
-    found = Posting.objects.filter(transaction_id__in=numbers).select_related("account")
-    ordered = found.order_by("transaction_id", "line")
-    return {
-        number: list(group)
-        for number, group in groupby(ordered, key=lambda posting: posting.transaction_id)
-    }

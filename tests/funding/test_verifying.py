@@ -154,6 +154,7 @@ class TestOfTheBook:
             tamper("UPDATE funding_transaction SET date = 'someday' WHERE number = 6")
             assert found() == [(LAST, CHANGED)]
             tamper("UPDATE funding_posting SET amount_cents = 'plenty' WHERE transaction_id = 5")
+            assert (REVERSAL, "it has an amount that is no number of cents.") in found()
         else:
             tamper("UPDATE funding_posting SET amount_cents = 5 WHERE transaction_id = 5")
         assert REVERSAL in places()
@@ -326,5 +327,5 @@ def test_its_queries_and_memory_do_not_grow_with_each_transaction(django_assert_
         income()
     assert Posting.objects.count() == 40
     assert Closing.objects.count() == 0
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(12):
         assert found() == []
