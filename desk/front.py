@@ -1,6 +1,6 @@
 """The front page: what needs attention, the tasks, how much is on record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -14,7 +14,8 @@ from desk.forms.publication import publishable_ties
 from desk.links import Link
 from desk.money_attention import money_attention
 from desk.partners_attention import partners_attention
-from desk.tasks import allowed
+from desk.programme_attention import programme_attention
+from desk.tasks import all_tasks, allowed, permissions_for
 from members.admin.french import lacks_french_q
 from members.models import (
     Mandate,
@@ -41,10 +42,20 @@ def of(user: AbstractBaseUser) -> dict[str, object]:
     ]
     return {
         "tasks": tasks,
-        "attention": [*attention(), *money_attention(user)],
+        "attention": within_reach(user, [*attention(), *money_attention(user)]),
         "facts": facts(),
         "executive": executive_today(user),
     }
+
+
+def within_reach(user: AbstractBaseUser, links: Iterable[Link]) -> list[Link]:
+    """Without those to tasks that this person may not do."""
+    refused = {
+        reverse(f"admin:{task.url_name}")
+        for task in all_tasks()
+        if not user.has_perms(permissions_for(task))
+    }
+    return [link for link in links if link.address not in refused]
 
 
 def attention() -> Iterator[Link]:
@@ -60,6 +71,7 @@ def attention() -> Iterator[Link]:
         )
         yield Link(text % {"count": awaiting}, f"{ties}?awaiting_ratification__exact=1")
     yield from _unpublished(ties)
+    yield from programme_attention()
     yield from partners_attention()
     yield from _without_french()
 

@@ -65,6 +65,7 @@ TABLE: dict[str, tuple[str, str, str, str]] = {
     "programme.motion":        (WRITE,            READ,      READ,    READ),
     "programme.document":      (WRITE,            READ,      READ,    READ),
     "programme.recommendation": (WRITE,           READ,      READ,    READ),
+    "programme.calendartoken": (WRITE,            WRITE,     READ,    WRITE),
     "programme.response":      (WRITE_AND_DELETE, READ,      READ,    READ),
     "partners.organisation":   (WRITE,            READ,      READ,    READ),
     "partners.relation":       (WRITE,            READ,      READ,    READ),

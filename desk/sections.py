@@ -10,7 +10,10 @@ SECTIONS: tuple[tuple[object, tuple[str, ...]], ...] = (
     (_("People"), ("Parliamentarian", "Mandate", "Affiliation", "OtherName")),
     (_("Ties to the group"), ("Membership", "Coverage", "Statement")),
     (_("Executive"), ("Appointment", "Vacancy", "Waiver", "Office", "OfficeRule")),
-    (_("Programme"), ("Event", "Attendance", "Motion", "AreaOfConcern", "Update")),
+    (
+        _("Programme"),
+        ("Event", "Attendance", "Motion", "AreaOfConcern", "Update", "CalendarToken"),
+    ),
     (_("Documents and recommendations"), ("Document", "Recommendation", "Response")),
     (
         _("Partners"),

@@ -39,6 +39,15 @@ from desk.views.partners import (
 )
 from desk.views.partners_register import ReadRegister, ReviewRegister
 from desk.views.people import ChangeParty, EndMandate
+from desk.views.programme.attendance import TakeAttendance
+from desk.views.programme.calendar import CalendarAddresses
+from desk.views.programme.motions import Adopt, Decisions, RecordMotion, RecordOutcome
+from desk.views.programme.papers import AgmPack
+from desk.views.programme.participation import Participation, ProposeParticipating
+from desk.views.programme.planning import Cancel, MarkHeld, PlanEvent, Postpone, Reschedule
+from desk.views.programme.publication import PublishProgramme, WithdrawProgramme
+from desk.views.programme.recommendations import CheckRecommendations, RecordResponse
+from desk.views.programme.references import References
 from desk.views.publication import Publish, Withdraw
 from desk.views.reconciliation import BankStatements
 from desk.views.reports import Reports
@@ -65,6 +74,30 @@ TASKS: tuple[tuple[object, tuple[type[View], ...]], ...] = (
         ),
     ),
     (_("People"), (ChangeParty, EndMandate, Merge, Unmerge)),
+    (
+        _("Programme"),
+        (
+            PlanEvent,
+            Reschedule,
+            Postpone,
+            Cancel,
+            AgmPack,
+            MarkHeld,
+            TakeAttendance,
+            RecordMotion,
+            RecordOutcome,
+            Decisions,
+            Adopt,
+            PublishProgramme,
+            WithdrawProgramme,
+            Participation,
+            ProposeParticipating,
+            RecordResponse,
+            CheckRecommendations,
+            CalendarAddresses,
+            References,
+        ),
+    ),
     (
         _("Partners"),
         (

@@ -1,4 +1,5 @@
-"""The desk's pages, inside the admin site and its sign-in."""
+"""The desk's pages, inside the admin site and its sign-in, and the one that is behind a private
+address instead."""
 
 from django.contrib.admin import AdminSite
 from django.urls import URLPattern, path
@@ -6,8 +7,15 @@ from django.urls import URLPattern, path
 from desk.tasks import all_tasks
 from desk.views.deciding import Decide
 from desk.views.papers import MemberStatementPaper, Receipts
+from desk.views.programme.attendance import AttendanceOf, SittingPeople
+from desk.views.programme.calendar import StaffCalendar
+from desk.views.programme.papers import Invitees, SignIn
 from desk.views.reconciliation import Reconcile
 from desk.views.reports import Report
+
+urlpatterns = [
+    path("staff-calendar/<str:secret>.ics", StaffCalendar.as_view(), name="staff_calendar"),
+]
 
 
 def of_site(site: AdminSite) -> list[URLPattern]:
@@ -27,6 +35,10 @@ def of_site(site: AdminSite) -> list[URLPattern]:
             ("desk/receipts/<int:number>/", Receipts),
             ("desk/statements/<int:pk>/", MemberStatementPaper),
             ("desk/reconciliation/<int:pk>/", Reconcile),
+            ("desk/attendance/<int:pk>/", AttendanceOf),
+            ("desk/attendance/<int:pk>/people/", SittingPeople),
+            ("desk/attendance/<int:pk>/sign-in/", SignIn),
+            ("desk/attendance/<int:pk>/invitees/", Invitees),
         )
     ]
     return [*tasks, *of_one_row]

@@ -48,6 +48,11 @@ def pdf_response(content: bytes, filename_stem: str, fallback: str) -> HttpRespo
     return _file(content, "application/pdf", _disposition(filename_stem, fallback, "pdf"))
 
 
+def workbook_response(content: bytes, filename_stem: str, fallback: str) -> HttpResponse:
+    """A download of a finished XLSX."""
+    return _file(content, named("xlsx").content_type, _disposition(filename_stem, fallback, "xlsx"))
+
+
 def archive_response(content: bytes, filename_stem: str, fallback: str) -> HttpResponse:
     """A download of a finished ZIP."""
     return _file(content, "application/zip", _disposition(filename_stem, fallback, "zip"))

@@ -3,7 +3,8 @@ the file is. Excel's limit of rows continues on further sheets; its limit of cha
 is refused, since a cut text would look whole."""
 
 import tempfile
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import IO
 
@@ -11,7 +12,7 @@ import xlsxwriter
 from django.utils.translation import gettext as _
 from xlsxwriter.worksheet import Worksheet
 
-from exports.table import Table, words
+from exports.table import Phrase, Table, words
 from exports.worksheet import DataSheet, SheetNames, Styles
 
 BYTES_A_PIECE = 64 * 1024
@@ -26,13 +27,25 @@ def write(table: Table) -> Generator[bytes, None, None]:
     """
     with tempfile.TemporaryFile() as file:
         with tempfile.TemporaryDirectory() as scratch:
-            _build(table, file, scratch)
+            _build([table], file, scratch, words(table.title))
         file.seek(0)
         while piece := file.read(BYTES_A_PIECE):
             yield piece
 
 
-def _build(table: Table, file: IO[bytes], scratch: str) -> None:
+def of_several(tables: Sequence[Table], *, title: Phrase) -> bytes:
+    """One file with a sheet for each table, and one that says of each what it is. The notice and
+    the day are the first table's. Raises CellTooLong; ValueError without any table."""
+    if not tables:
+        raise ValueError("a workbook needs at least one table, for its notice")
+    with tempfile.TemporaryFile() as file:
+        with tempfile.TemporaryDirectory() as scratch:
+            _build(tables, file, scratch, words(title))
+        file.seek(0)
+        return file.read()
+
+
+def _build(tables: Sequence[Table], file: IO[bytes], scratch: str, title: str) -> None:
     options = {
         "constant_memory": True,
         "tmpdir": scratch,
@@ -40,31 +53,55 @@ def _build(table: Table, file: IO[bytes], scratch: str) -> None:
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
+    first = tables[0]
     with xlsxwriter.Workbook(file, options) as workbook:
-        title, notice = words(table.title), words(table.notice)
-        made = datetime.combine(table.written_on or UNDATED, time())
+        made = datetime.combine(first.written_on or UNDATED, time())
+        notice = words(first.notice)
         workbook.set_properties({"title": title, "comments": notice, "created": made})
         styles = Styles(workbook)
         names = SheetNames()
         about_name = names.take(_("About this file"))
-        sheet = DataSheet(workbook.add_worksheet(names.take(title)), table, styles)
+        sheets = _Sheets(workbook, names, styles)
+        sheet = sheets.of(first)
         about = workbook.add_worksheet(about_name)
+        counts = [sheets.fill(sheet, first)]
+        counts += [sheets.fill(sheets.of(table), table) for table in tables[1:]]
+        _write_about(about, list(zip(tables, counts, strict=True)), styles)
+
+
+@dataclass(frozen=True)
+class _Sheets:
+    workbook: xlsxwriter.Workbook
+    names: SheetNames
+    styles: Styles
+
+    def of(self, table: Table) -> DataSheet:
+        name = self.names.take(words(table.title))
+        return DataSheet(self.workbook.add_worksheet(name), table, self.styles)
+
+    def fill(self, sheet: DataSheet, table: Table) -> int:
+        """The number of rows written, on as many sheets as they need."""
         count = 0
         for count, row in enumerate(table.rows, start=1):
             if sheet.is_full:
                 sheet.finish()
-                sheet = DataSheet(workbook.add_worksheet(names.take(title)), table, styles)
+                sheet = self.of(table)
             sheet.add(row, count)
         sheet.finish()
-        _write_about(about, table, count, styles)
+        return count
 
 
-def _write_about(sheet: Worksheet, table: Table, rows: int, styles: Styles) -> None:
+def _write_about(sheet: Worksheet, told: Sequence[tuple[Table, int]], styles: Styles) -> None:
+    """Of each table in turn, an empty line between them."""
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 90)
-    for line, (label, fact) in enumerate(_facts(table, rows)):
-        sheet.write_string(line, 0, label, styles.label)
-        sheet.write_string(line, 1, fact, styles.fact)
+    line = 0
+    for table, rows in told:
+        for label, fact in _facts(table, rows):
+            sheet.write_string(line, 0, label, styles.label)
+            sheet.write_string(line, 1, fact, styles.fact)
+            line += 1
+        line += 1
 
 
 def _facts(table: Table, rows: int) -> list[tuple[str, str]]:

@@ -8,6 +8,8 @@ urlpatterns = [
     path("health/", health, name="health"),
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", admin.site.urls),
+    path("", include("opendata.root_urls")),
+    path("", include("desk.urls")),
     path("", include("pages.root_urls")),
     *i18n_patterns(
         path("", include("members.urls")),
@@ -15,6 +17,7 @@ urlpatterns = [
         path("", include("partners.urls")),
         path("", include("programme.urls")),
         path("", include("funding.urls")),
+        path("", include("opendata.urls")),
         path("", include("pages.urls")),
     ),
 ]

@@ -1,0 +1,1 @@
+"""The programme at the desk, in the order of a working day."""
