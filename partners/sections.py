@@ -37,6 +37,10 @@ def sections_of(organisation: Organisation) -> list[Section]:
     return [section for section in found if section]
 
 
+def no_pages(references: Iterable[str]) -> dict[str, str]:
+    return {}
+
+
 def address_of_reference(reference: str) -> str:
     """The public page of an event or motion; else empty."""
     return addresses_of_references([reference]).get(reference, "")
@@ -45,10 +49,12 @@ def address_of_reference(reference: str) -> str:
 def addresses_of_references(references: Iterable[str]) -> dict[str, str]:
     """Of those that have a public page, from the package that keeps them: it answers in
     `resolve_all` of its module `references`, at one cost for any number. No queries for none.
+    Another package's `references` without that function keeps none of its own.
     """
     wanted = {reference for reference in references if reference}
     found: dict[str, str] = {}
     for config in apps.get_app_configs():
         if wanted and module_has_submodule(config.module, "references"):
-            found |= import_module(f"{config.name}.references").resolve_all(wanted)
+            keeper = import_module(f"{config.name}.references")
+            found |= getattr(keeper, "resolve_all", no_pages)(wanted)
     return found
