@@ -4,6 +4,7 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
@@ -108,7 +109,8 @@ class Grant(Sourced, Publishable):
         ]
 
     def __str__(self) -> str:
-        return f"{self.funder}: {localized(self, 'purpose')}"
+        told = {"funder": self.funder, "purpose": localized(self, "purpose")}
+        return _now("%(funder)s: %(purpose)s") % told
 
     @property
     def paid_by(self) -> Organisation:

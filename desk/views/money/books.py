@@ -143,9 +143,9 @@ def _mirrored(row: Posting) -> str:
     told = {"account": row.account, "amount": money(abs(row.amount_cents))}
     if row.parliamentarian:
         told["account"] = f"{row.account}, {row.parliamentarian}"
-    sentence = _now("%(account)s: less %(amount)s.")
+    sentence = _now("%(account)s: credit of %(amount)s.")
     if row.amount_cents < 0:
-        sentence = _now("%(account)s: more %(amount)s.")
+        sentence = _now("%(account)s: debit of %(amount)s.")
     return sentence % told
 
 
