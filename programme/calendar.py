@@ -15,8 +15,40 @@ from tenure.span import Span, day_after
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 PRODUCT = "-//GPG Registry//Events//"
 UID_DOMAIN = "events.gpg-registry"
-FIRST_OF_ZONE, LAST_OF_ZONE = date(2006, 1, 1), date(2060, 1, 1)
-"""The days for which the file itself says when Ottawa's clocks change."""
+ZONE = """BEGIN:VTIMEZONE
+TZID:America/Toronto
+BEGIN:DAYLIGHT
+DTSTART:19870405T020000
+RRULE:FREQ=YEARLY;BYMONTH=4;BYDAY=1SU;UNTIL=20060402T070000Z
+TZNAME:EDT
+TZOFFSETFROM:-0500
+TZOFFSETTO:-0400
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19871025T020000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU;UNTIL=20061029T060000Z
+TZNAME:EST
+TZOFFSETFROM:-0400
+TZOFFSETTO:-0500
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:20070311T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU
+TZNAME:EDT
+TZOFFSETFROM:-0500
+TZOFFSETTO:-0400
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:20071104T020000
+RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU
+TZNAME:EST
+TZOFFSETFROM:-0400
+TZOFFSETTO:-0500
+END:STANDARD
+END:VTIMEZONE
+"""
+"""When Ottawa's clocks change, as rules: some readers misread the list of days that the library
+would write."""
 
 Address = Callable[[Event], str]
 
@@ -34,10 +66,10 @@ def calendar_of(events: Iterable[Event], *, name: str, notice: str, address: Add
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", name)
     calendar.add("x-wr-caldesc", notice)
+    calendar.add_component(icalendar.Timezone.from_ical(ZONE))
     for event in events:
         if event.day_precision == "day":
             calendar.add_component(_entry(event, notice, address(event)))
-    calendar.add_missing_timezones(FIRST_OF_ZONE, LAST_OF_ZONE)
     return calendar.to_ical()
 
 
