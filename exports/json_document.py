@@ -28,6 +28,7 @@ def _about(table: Table) -> dict[str, Any]:
         "notice": words(table.notice),
         "source": words(table.source),
         "written_on": table.written_on.isoformat() if table.written_on else None,
+        **table.about,
         "filters": {words(label): words(value) for label, value in table.filters},
         "columns": [
             {"key": column.json_key, "label": words(column.header), "kind": column.kind}

@@ -1,7 +1,7 @@
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal, get_args
 
@@ -65,7 +65,8 @@ class Table:
     this is (an informal group; invented data) and goes into every file: ValueError when empty.
     `filters` are (label, value) pairs as the reader chose them, each label once. `written_on` is
     the reader's today, which the caller asks of the clock. Phrases and headers may be lazy: they
-    are resolved in the language active while the file is written.
+    are resolved in the language active while the file is written. `about`: what else JSON says of
+    the whole, under keys that no language changes.
     """
 
     name: str
@@ -77,6 +78,7 @@ class Table:
     filters: tuple[tuple[Phrase, Any], ...] = ()
     source: Phrase = ""
     written_on: date | None = None
+    about: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not _NAME.fullmatch(self.name):

@@ -47,3 +47,10 @@ PRIVATE: dict[str, set[str]] = {
     "Notice": {"id", "batch", "parliamentarian", "language", "owed_cents"},
     "ReceiptIssue": {"id", "posting", "language", "issued_on", "issued_by"},
 }
+
+PUBLIC_IN_PART: dict[str, set[str]] = {
+    "Transaction": {"date", "posted_at", "reverses", "description", "event_reference"},
+    "Posting": {"amount_cents"},
+}
+"""Private fields of which files hold a sum, or what belongs to a published grant. The description:
+of support in kind only."""

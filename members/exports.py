@@ -179,3 +179,28 @@ def _names(parts: Iterable[object]) -> str:
 def source_of(group: Group | None) -> str:
     """Whose registry a file comes from, in the active language."""
     return localized(group, "name") if group else ""
+
+
+@dataclass(frozen=True)
+class Publication:
+    """Who publishes the registry's files and on what terms, in the active language."""
+
+    source: str
+    notice: str
+    website: str
+    licence_name: str
+    licence_url: str
+
+
+def publication() -> Publication:
+    """One query."""
+    group = Group.objects.the()
+    if group is None:
+        return Publication("", notice(group), "", "", "")
+    return Publication(
+        source_of(group),
+        notice(group),
+        localized(group, "website"),
+        localized(group, "licence_name"),
+        group.licence_url,
+    )

@@ -3,9 +3,11 @@
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import OperationalError, connection, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from record.models import RegistryLock
@@ -21,12 +23,12 @@ def take() -> None:
     """
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("The registry's lock needs a transaction.")
-    version = secrets.token_hex(16)
+    fresh = {"version": secrets.token_hex(16), "written_at": timezone.now()}
     with lost_race_in_words(), transaction.atomic():
         the_row = RegistryLock.objects.filter(pk=RegistryLock.ONLY)
-        if not the_row.update(version=version):
+        if not the_row.update(**fresh):
             RegistryLock.objects.bulk_create([RegistryLock()], ignore_conflicts=True)
-            the_row.update(version=version)
+            the_row.update(**fresh)
 
 
 @contextmanager
@@ -54,3 +56,9 @@ def version() -> str:
     """The registry version; empty before the first write."""
     row = RegistryLock.objects.filter(pk=RegistryLock.ONLY).first()
     return row.version if row else ""
+
+
+def written_at() -> datetime | None:
+    """When the last writer took the lock; None before the first write."""
+    row = RegistryLock.objects.filter(pk=RegistryLock.ONLY).first()
+    return row.written_at if row else None

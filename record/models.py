@@ -51,13 +51,15 @@ class Publishable(models.Model):
 
 class RegistryLock(models.Model):
     """One row. Every writing verb updates it first, so writers queue; `version` is random and new
-    with each write, so a reader can tell whether anything may have changed.
+    with each write, so a reader can tell whether anything may have changed. `written_at`: when the
+    last writer took it.
     """
 
     ONLY = 1
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=ONLY, editable=False)
     version = models.CharField(max_length=32)
+    written_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:
         constraints = [
