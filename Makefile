@@ -5,7 +5,7 @@ PORT ?= 8000
 RUN = .venv/bin/python
 BASE = .venv/base-is-installed
 TEST = .venv/test-is-installed
-TYPED = gpg_registry tools tenure record exports
+TYPED = gpg_registry tools tenure record exports opendata
 SETTINGS = DJANGO_SETTINGS_MODULE=tests.settings
 UV_COMPILE = pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header

@@ -80,6 +80,7 @@ INSTALLED_APPS = [
     "partners",
     "programme",
     "funding",
+    "opendata",
     "pages",
     "desk",
 ]

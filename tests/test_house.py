@@ -20,15 +20,16 @@ MAY_IMPORT = {
     "partners": FOUNDATION | {"members"},
     "programme": FOUNDATION | {"members", "partners"},
     "funding": FOUNDATION | {"members", "partners"},
+    "opendata": FOUNDATION | APPS,
     "pages": FOUNDATION | APPS,
     "desk": FOUNDATION | APPS,
-    "gpg_registry": {"pages", "desk"} | APPS,
+    "gpg_registry": {"pages", "desk", "opendata"} | APPS,
 }
 LAYERS = [
     {"rules", "validators"},
     {"models", "querysets"},
     {"actions", "lists", "guards"},
-    {"forms", "exports", "classification", "pictures"},
+    {"forms", "exports", "public_tables", "classification", "pictures"},
     {"admin", "views", "management", "apps", "middleware"},
     {"urls"},
 ]
@@ -71,6 +72,12 @@ def test_packages_import_only_what_the_table_allows(path):
     package = path.relative_to(ROOT).parts[0]
     used = {name.split(".")[0] for name in imports(path)} & set(MAY_IMPORT)
     assert used - {package} <= MAY_IMPORT[package]
+
+
+def test_open_data_reaches_packages_through_their_exports_only():
+    names = {name for path in sources("opendata") for name in imports(path)}
+    reached = {name for name in names if name.split(".")[0] in APPS}
+    assert {name.split(".")[1] for name in reached} <= {"exports"}
 
 
 def test_wiring_reaches_packages_through_their_urls_only():

@@ -26,7 +26,7 @@ from tools.catalogue import CATALOGUE, catalogue  # noqa: E402
 
 PACKAGES = (
     *("tenure", "record", "exports", "members", "executive", "partners", "programme", "funding"),
-    *("pages", "desk", "gpg_registry"),
+    *("opendata", "pages", "desk", "gpg_registry"),
 )
 KEYWORDS = {
     **dict.fromkeys(("_", "_now", "gettext", "gettext_lazy", "gettext_noop"), (1,)),

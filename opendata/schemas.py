@@ -1,0 +1,111 @@
+"""JSON Schemas of our own (draft 2020-12), one for each JSON that the registry publishes."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from exports.public import PublicColumn, PublicTable
+from exports.table import words
+from opendata import catalogue, popolo_schema
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+JSON_TYPES = {
+    "text": "string",
+    "date": "string",
+    "url": "string",
+    "integer": "integer",
+    "cents": "integer",
+    "boolean": "boolean",
+}
+Schema = dict[str, Any]
+TEXT: Schema = {"type": "string"}
+OPTIONAL_TEXT: Schema = {"type": ["string", "null"]}
+OPTIONAL_DAY: Schema = {"type": ["string", "null"], "format": "date"}
+PAGE: Schema = {"type": "integer", "minimum": 1}
+PROBLEM: Schema = {
+    "type": "object",
+    "required": ["type", "title", "status", "detail"],
+    "additionalProperties": False,
+    "properties": {
+        "type": TEXT,
+        "title": TEXT,
+        "status": {"type": "integer", "minimum": 400, "maximum": 599},
+        "detail": TEXT,
+    },
+}
+
+
+def named() -> dict[str, Callable[[], Schema]]:
+    """By the name in the address; made when asked for, in the active language."""
+    return {
+        **{name: partial(of_file, table) for name, table in catalogue.tables().items()},
+        "popolo": lambda: {"$schema": DRAFT, **popolo_schema.document()},
+        "problem": lambda: {"$schema": DRAFT, **PROBLEM},
+    }
+
+
+def of_file(table: PublicTable) -> Schema:
+    return {
+        "$schema": DRAFT,
+        "title": words(table.title),
+        "description": words(table.description),
+        **body(table),
+    }
+
+
+def body(table: PublicTable) -> Schema:
+    """Of the whole file, its rows included, without a draft of its own."""
+    properties: dict[str, Schema] = {
+        "title": TEXT,
+        "description": TEXT,
+        "notice": {"type": "string", "minLength": 1},
+        "source": TEXT,
+        "written_on": {"type": "string", "format": "date"},
+        "table": {"const": table.name},
+        "language": {"enum": ["en", "fr"]},
+        "licence": TEXT,
+        "licence_url": OPTIONAL_TEXT,
+        "on": OPTIONAL_DAY,
+        "filters": {"type": "object", "additionalProperties": False},
+        "columns": {"type": "array", "items": _COLUMN},
+        "rows": {"type": "array", "items": row(table)},
+    }
+    paging = {"page": PAGE, "pages": PAGE}
+    return {
+        "type": "object",
+        "required": list(properties),
+        "additionalProperties": False,
+        "properties": properties | paging,
+    }
+
+
+def row(table: PublicTable) -> Schema:
+    return {
+        "type": "object",
+        "required": [each.column.json_key for each in table.columns],
+        "additionalProperties": False,
+        "properties": {each.column.json_key: of_column(each) for each in table.columns},
+    }
+
+
+def of_column(each: PublicColumn) -> Schema:
+    """Empty is null; a value with a code is one of the codes."""
+    kind = JSON_TYPES[each.column.kind]
+    schema: Schema = {"title": words(each.column.header)}
+    schema["type"] = kind if each.is_required else [kind, "null"]
+    if each.column.kind == "date":
+        schema["format"] = "date"
+    if each.codes:
+        codes = [code for code, _meaning in each.codes]
+        schema["enum"] = codes if each.is_required else [*codes, None]
+        meanings = (f"{code}: {words(meaning)}" for code, meaning in each.codes)
+        schema["description"] = "; ".join(meanings)
+    return schema
+
+
+_COLUMN: Schema = {
+    "type": "object",
+    "required": ["key", "label", "kind"],
+    "additionalProperties": False,
+    "properties": {"key": TEXT, "label": TEXT, "kind": {"enum": list(JSON_TYPES)}},
+}
