@@ -31,6 +31,7 @@ class PageSitemap(Sitemap):
             "programme:documents",
             "partners:list",
             "funding:overview",
+            "pages:search",
             "pages:about",
         ]
 

@@ -39,7 +39,12 @@ PAGES = {
     "no such page": "/en/members/?page=9",
     "not found": "/en/members/nobody/",
 }
-WITHOUT_LANGUAGE = {"root": "/", "robots": "/robots.txt", "sitemap": "/sitemap.xml"}
+WITHOUT_LANGUAGE = {
+    "root": "/",
+    "robots": "/robots.txt",
+    "security": "/.well-known/security.txt",
+    "sitemap": "/sitemap.xml",
+}
 
 
 def names(patterns: list[URLPattern]) -> Iterator[str]:
