@@ -16,6 +16,7 @@ from members.exports import source_of
 from members.models import Group
 from members.notice import notice
 from partners.models import Memorandum
+from programme.calendar import ZONE
 from programme.models import Event
 from record.bilingual import active_language, localized
 from tenure import clock
@@ -23,7 +24,6 @@ from tenure.points import PointPrecision
 from tenure.span import day_after, is_before
 
 UID_DOMAIN = "staff.gpg-registry"
-FIRST_OF_ZONE, LAST_OF_ZONE = date(2006, 1, 1), date(2060, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -51,9 +51,9 @@ def staff_calendar() -> bytes:
     calendar.add("x-wr-calname", name)
     calendar.add("x-wr-caldesc", notice(group))
     stamp = datetime.combine(clock.today(), time(), tzinfo=UTC)
+    calendar.add_component(icalendar.Timezone.from_ical(ZONE))
     for entry in entries():
         calendar.add_component(_component(entry, stamp))
-    calendar.add_missing_timezones(FIRST_OF_ZONE, LAST_OF_ZONE)
     return calendar.to_ical()
 
 

@@ -12,6 +12,7 @@ from desk.tasks import all_tasks, permissions_for
 from members.models import ListImport, ProposedChange
 from tests.desk.staff import ROLES, staff
 from tests.factories import GroupFactory, MembershipFactory, StatementFactory
+from tests.partners.factories import RelationFactory, SisterProposalFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +28,15 @@ MONEY_PAGES = {
     if any(name.startswith("funding.") for name in permissions_for(task))
 }
 TASK_PAGES = [task.url_name for task in all_tasks() if task.url_name not in MONEY_PAGES]
-READ_BY_ALL = {"desk_review"}
+READ_BY_ALL = {
+    "desk_review",
+    "desk_take_attendance",
+    "desk_decisions",
+    "desk_participation",
+    "desk_agm_pack",
+    "desk_references",
+}
+OF_EACH = {"desk_calendar"}  # everybody reads their own; tested with the papers of meetings
 
 
 @pytest.fixture(params=ROLES)
@@ -61,7 +70,10 @@ def test_every_registered_model_is_in_the_table():
 def test_lists_are_read_by_all_and_added_to_by_the_secretariat(client, person, label):
     base = f"admin:{label.replace('.', '_')}"
     assert client.get(reverse(f"{base}_changelist")).status_code == 200
-    read_only = label in ("members.listimport", "members.proposedchange")
+    read_only = label in (
+        *("members.listimport", "members.proposedchange"),
+        "programme.calendartoken",
+    )
     may_add = role(person) == "Secretariat" and not read_only
     expected = 200 if may_add else 403
     assert client.get(reverse(f"{base}_add")).status_code == expected
@@ -78,7 +90,7 @@ def test_accounts_are_for_the_administrator_and_read_by_the_auditor(client, pers
     assert client.get(reverse(f"{base}_add")).status_code == (200 if invites else 403)
 
 
-@pytest.mark.parametrize("page", TASK_PAGES)
+@pytest.mark.parametrize("page", [page for page in TASK_PAGES if page not in OF_EACH])
 def test_tasks_are_the_secretariats(client, person, page):
     writes = role(person) == "Secretariat"
     allowed = writes or page in READ_BY_ALL
@@ -117,7 +129,7 @@ def test_the_front_page_names_only_what_one_may_do(client, person):
     shown = {link.address for _title, links in page.context["tasks"] for link in links}
     shown -= {reverse(f"admin:{name}") for name in MONEY_PAGES}
     everything = {reverse(f"admin:{name}") for name in TASK_PAGES}
-    reading = {reverse("admin:desk_review")}
+    reading = {reverse(f"admin:{name}") for name in READ_BY_ALL | OF_EACH}
     assert shown == (everything if role(person) == "Secretariat" else reading)
 
 
@@ -200,3 +212,15 @@ def test_accounts_are_withdrawn_not_deleted(client, administrator):
     assert client.post(change, {"username": "secretariat", "is_staff": "on"}).status_code == 302
     clerk.refresh_from_db()
     assert not clerk.is_active
+
+
+def test_the_front_page_leads_nobody_to_a_refusal(client, person):
+    """What waits is told to all, its link only to those who may do it."""
+    RelationFactory()
+    SisterProposalFactory()
+    StatementFactory(published_at=None)
+    waiting = client.get(reverse("admin:index")).context["attention"]
+    for link in waiting:
+        assert client.get(link.address).status_code == 200, link.text
+    told = "about partners not published" in str(waiting)
+    assert told == (role(person) == "Secretariat")

@@ -97,7 +97,7 @@ class AgmPack(PermissionRequiredMixin, View):
             content = make(event, language, added)
         except ExportError as error:
             return refused(request, error)
-        stem = f"{_now('meeting-papers')}-{event.reference}-{language}"
+        stem = "-".join([_now("meeting-papers"), event.reference, language])
         return respond(content, stem, "meeting-papers")
 
     def show(self, form: PackForm, status: int = 200) -> HttpResponse:
