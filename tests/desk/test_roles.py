@@ -216,7 +216,7 @@ def test_accounts_are_withdrawn_not_deleted(client, administrator):
 
 def test_the_front_page_leads_nobody_to_a_refusal(client, person):
     """What waits is told to all, its link only to those who may do it."""
-    RelationFactory()
+    RelationFactory(published_at=None)
     SisterProposalFactory()
     StatementFactory(published_at=None)
     waiting = client.get(reverse("admin:index")).context["attention"]
