@@ -21,7 +21,13 @@ from tenure.wording import day_in_words
 
 ROWS_A_PAGE = 100
 ON_THE_RIGHT = ("cents", "integer")
-LABELS = {"xlsx": "XLSX", "csv": "CSV", "json": "JSON", "pdf": "PDF"}
+LABELS = {
+    "xlsx": "XLSX",
+    "csv": "CSV",
+    "json": "JSON",
+    "pdf": "PDF",
+    "hledger": "hledger, ledger",
+}
 
 
 class Shown(NamedTuple):
