@@ -41,13 +41,13 @@ def today_field(label: object = _("On"), **options: object) -> forms.DateField:
     return day_field(label, initial=clock.today, **options)
 
 
-def method_field(*, required: bool = True, help_text: object = "") -> forms.ChoiceField:
+def method_field(*, required: bool = True, **options: object) -> forms.ChoiceField:
     choices = Transaction.Method.choices
     return forms.ChoiceField(
         label=_("Method"),
         choices=choices if required else choices_with_none(choices),
         required=required,
-        help_text=help_text,
+        **options,
     )
 
 

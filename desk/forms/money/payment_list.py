@@ -60,7 +60,9 @@ class PaymentListForm(ChoosesPeople, MoneyForm):
         ),
     )
     on = today_field(_("Received on"), help_text=_("Where a line tells no day."))
-    method = method_field(help_text=_("Where a line tells no method."))
+    method = method_field(
+        initial=Transaction.Method.TRANSFER, help_text=_("Where a line tells no method.")
+    )
 
     def clean_file(self) -> object:
         upload = self.cleaned_data["file"]
