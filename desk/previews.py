@@ -25,11 +25,12 @@ from record import lock
 
 @dataclass(frozen=True)
 class PlanTable:
-    """A list that may be long, shown folded; the cells are texts."""
+    """A list that may be long, shown folded unless `unfolded`; the cells are texts."""
 
     title: str
     headings: Sequence[str]
     rows: Sequence[Sequence[str]]
+    unfolded: bool = False
 
 
 @dataclass

@@ -62,6 +62,7 @@ class ImportPayments(MoneyTask):
                     (str(one.person), money(one.owed_cents), money(one.credit_cents))
                     for one in theirs
                 ],
+                unfolded=True,
             )
         )
 
@@ -90,4 +91,5 @@ def _table(rows: Iterable[PaymentRow]) -> PlanTable:
             )
             for row in rows
         ],
+        unfolded=True,
     )
