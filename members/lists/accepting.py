@@ -9,9 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from members.lists import decisions
-from members.lists.additions import References, add_people, fill_gaps
+from members.lists.additions import add_people, fill_gaps
 from members.lists.decision import Decision
 from members.lists.drafts import Kind
+from members.lists.references import References
 from members.lists.writing import Author, widest_statements
 from members.models import ListImport, Parliamentarian, ProposedChange
 from record import lock

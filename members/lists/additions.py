@@ -1,47 +1,28 @@
 """New people and empty fields: what only adds, written for a whole list at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
 
 from members.lists.citation import citation
 from members.lists.drafts import Values, span_of
+from members.lists.references import References
 from members.lists.register import name_key
+from members.lists.restoring import restore, restored_person
 from members.lists.slugs import Slugs
 from members.lists.writing import Author, create_all, update_all
 from members.models import (
     Affiliation,
-    Chamber,
     ListImport,
     Mandate,
     Parliamentarian,
-    Party,
     ProposedChange,
-    Province,
 )
 from record.folding import fold
 
 OFFICIAL_IDS = ("house_id", "senate_key", "wikidata_id")
 LANGUAGES = ("en", "fr")
-
-
-@dataclass(frozen=True, slots=True)
-class References:
-    """Rows that the values of a proposal name by code or slug."""
-
-    chambers: dict[str, Chamber]
-    provinces: dict[str, Province]
-    parties: dict[str, Party]
-
-    @classmethod
-    def load(cls) -> "References":
-        return cls(
-            {row.code: row for row in Chamber.objects.all()},
-            {row.code: row for row in Province.objects.all()},
-            {row.slug: row for row in Party.objects.all()},
-        )
 
 
 def add_people(
@@ -63,6 +44,9 @@ def add_people(
     create_all(people, by=by, because=because)
     mandates, affiliations = [], []
     for person, change in zip(people, fresh, strict=True):
+        change.parliamentarian = person
+        if "details" in change.after:
+            continue
         language = change.after["language"]
         mandates += [
             new_mandate(person, values, language, references, source)
@@ -72,9 +56,9 @@ def add_people(
             new_affiliation(person, values, references, source)
             for values in change.after["affiliations"]
         ]
-        change.parliamentarian = person
     create_all(mandates, by=by, because=because)
     create_all(affiliations, by=by, because=because)
+    restore(fresh, list_import.as_of, references, by=by, because=because)
     return fresh
 
 
@@ -171,6 +155,8 @@ def _search_key(after: Values) -> str:
 
 
 def _person(after: Values, slugs: Slugs, source: str) -> Parliamentarian:
+    if "details" in after:
+        return restored_person(after["details"]["person"], slugs)
     seats = after["mandates"]
     name = f"{after['given_name']} {after['family_name']} {after['suffix']}"
     return Parliamentarian(

@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 from members.lists.additions import (
     OFFICIAL_IDS,
-    References,
     add_people,
     fill_gaps,
     new_affiliation,
@@ -15,6 +14,7 @@ from members.lists.additions import (
 from members.lists.decision import Decision
 from members.lists.describing import remedy_in_words
 from members.lists.histories import record_affiliation, record_mandate
+from members.lists.references import References
 from members.models import (
     Affiliation,
     Mandate,

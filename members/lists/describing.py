@@ -7,9 +7,9 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from members.lists.additions import References
 from members.lists.drafts import Kind, Remedy, Unknown, Values, span_of
-from members.models import Mandate, Parliamentarian, ProposedChange
+from members.lists.references import References
+from members.models import Mandate, Membership, Parliamentarian, ProposedChange
 from record.bilingual import localized
 from tenure.wording import day_in_words, span_in_words
 
@@ -94,7 +94,7 @@ class Describer:
 
     def _sentences(self, values: Values) -> list[str]:
         """Single values first, then seats, then parties."""
-        apart = ("mandates", "affiliations", "language", "party", "honorific")
+        apart = ("mandates", "affiliations", "language", "party", "honorific", "details")
         single = {name: value for name, value in values.items() if name not in apart}
         sentences = self._fields(single, Parliamentarian, show_empty="mandates" not in values)
         if values.get("honorific"):
@@ -103,7 +103,8 @@ class Describer:
             sentences.append(self.party(values["party"]))
         sentences += [self.mandate(mandate) for mandate in values.get("mandates", ())]
         sentences += [self.affiliation(row) for row in values.get("affiliations", ())]
-        return sentences
+        memberships = values.get("details", {}).get("memberships", ())
+        return sentences + [self.membership(row) for row in memberships]
 
     def _fields(
         self, values: Values, model: type[Parliamentarian | Mandate], *, show_empty: bool = False
@@ -141,6 +142,12 @@ class Describer:
     def affiliation(self, values: Values) -> str:
         return _("%(party)s, %(days)s") % {
             "party": self.party(values["party"]),
+            "days": span_in_words(span_of(values)),
+        }
+
+    def membership(self, values: Values) -> str:
+        return _("%(kind)s, %(days)s") % {
+            "kind": dict(Membership.Kind.choices).get(values["kind"], values["kind"]),
             "days": span_in_words(span_of(values)),
         }
 

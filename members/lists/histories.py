@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 
-from members.lists.additions import References, new_affiliation, new_mandate
+from members.lists.additions import new_affiliation, new_mandate
 from members.lists.drafts import Values, span_of
+from members.lists.references import References
 from members.lists.writing import Author, remove
 from members.models import Affiliation, Mandate, Parliament, Parliamentarian
 from record.because import write_down

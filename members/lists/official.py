@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from tenure.span import Span
 
@@ -62,7 +63,11 @@ class AffiliationOnList:
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """One person. `number` is the spreadsheet's own row (its header is row 1), or the element's."""
+    """One person. `number` is the spreadsheet's own row (its header is row 1), or the element's.
+
+    `details`: of another registry's export, everything it says of the person, by the record's own
+    names; somebody new is recorded from it rather than from the rest.
+    """
 
     number: int
     given_name: str
@@ -74,6 +79,7 @@ class ListRow:
     wikidata_id: str = ""
     mandates: tuple[MandateOnList, ...] = ()
     affiliations: tuple[AffiliationOnList, ...] = ()
+    details: dict[str, Any] | None = None
 
     @property
     def name(self) -> str:

@@ -18,6 +18,7 @@ from members.lists.official import (
     OfficialList,
 )
 from members.lists.refusals import unusable, wrong
+from members.lists.registry_popolo import is_of_a_registry, read_registry
 from members.lists.seats import require
 from members.lists.values import (
     clean_text,
@@ -37,6 +38,8 @@ Thing = Mapping[str, Any]
 def read_popolo(document: Any, language: str) -> OfficialList:
     """UnusableFile when the document is not Popolo or points at things it does not hold."""
     book = _Book(document)
+    if is_of_a_registry(book.persons):
+        return read_registry(document, book.persons, language)
     rows = tuple(
         _read_person(number, person, book) for number, person in enumerate(book.persons, start=1)
     )

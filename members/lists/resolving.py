@@ -98,6 +98,7 @@ class ReadRow:
                 for affiliation in self.affiliations
                 if affiliation.party_slug
             ],
+            **({"details": row.details} if row.details else {}),
         }
 
 
