@@ -10,7 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.pages import scene
-from tests.pages.test_markup import PAGES, in_language
+from tests.pages.test_markup import PAGES, in_language, with_programme
 
 OpenPage = Callable[..., Page]
 WCAG = {
@@ -25,6 +25,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture(autouse=True)
 def in_the_browser(reference_rows: None, live_server: LiveServer) -> None:
     scene.build(official=21, participating=34)
+    with_programme()
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
