@@ -24,7 +24,6 @@ _STATUS = {
     Event.Status.CANCELLED: "https://schema.org/EventCancelled",
 }
 _SCHEDULED = "https://schema.org/EventScheduled"
-_PRECISE = {Precision.DAY, Precision.MONTH, Precision.YEAR}
 
 
 @singledispatch
@@ -35,7 +34,6 @@ def linked_data(row: object, absolute: Absolute) -> Data:
 
 @linked_data.register
 def _of_group(group: Group, absolute: Absolute) -> Data:
-    known_day = group.founded and group.founded_precision in _PRECISE
     return _told(
         "Organization",
         name=localized(group, "name"),
@@ -44,7 +42,7 @@ def _of_group(group: Group, absolute: Absolute) -> Data:
         url=absolute(reverse("pages:home")),
         sameAs=localized(group, "website"),
         email=group.contact_email,
-        foundingDate=point_in_iso(group.founded, group.founded_precision) if known_day else "",
+        foundingDate=_founded(group),
     )
 
 
@@ -87,6 +85,12 @@ def _of_event(event: Event, absolute: Absolute) -> Data:
         location=_told("Place", name=place, address=place) if place else "",
         url=absolute(path_of(event)),
     )
+
+
+def _founded(group: Group) -> str:
+    if group.founded is None or not Precision(group.founded_precision).is_firm:
+        return ""
+    return point_in_iso(group.founded, group.founded_precision)
 
 
 def _start(event: Event) -> str:

@@ -1,3 +1,5 @@
+from typing import cast
+
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +19,7 @@ class SearchForm(KnownFieldsOnly):
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data, label_suffix="")
         everything = ("", pgettext_lazy("every value of a filter", "All"))
-        choice = self.fields["kind"]
+        choice = cast(forms.ChoiceField, self.fields["kind"])
         choice.choices = [everything, *((kind.code, kind.label) for kind in KINDS)]
         choice.error_messages["invalid_choice"] = _("“%(value)s” is not one of the choices.")
 
@@ -29,7 +31,7 @@ class SearchForm(KnownFieldsOnly):
     @property
     def asked(self) -> QueryDict:
         """For addresses of further pages: the query with no more than was searched for."""
-        query = self.data.copy()
+        query = cast(QueryDict, self.data).copy()
         query["q"] = self.typed.text
         return query
 
