@@ -38,10 +38,12 @@ class Decision:
 
 
 def decisions(user: AbstractBaseUser) -> list[Decision]:
-    """The newest meeting's first. Queries: one for the motions, one for each kind of row."""
+    """Those not carried out first, then the newest meeting's. Queries: one for the motions, one for
+    each kind of row, one for each admission whose text may name people."""
     motions = Motion.objects.filter(outcome=Motion.Outcome.CARRIED, decides__in=NEEDED)
     rows = list(motions.select_related("event", "mover", "seconder").order_by("-event__day"))
     done = _done([motion.reference for motion in rows])
+    rows.sort(key=lambda row: bool(done[row.reference]))
     return [Decision(row, done[row.reference], link_for(row, user)) for row in rows]
 
 

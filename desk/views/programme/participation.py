@@ -38,7 +38,8 @@ class Participation(PermissionRequiredMixin, View):
     explanation = _("Participating without coming; coming without being on the list.")
 
     def get(self, request: HttpRequest) -> HttpResponseBase:
-        form = ParticipationForm(request.GET, initial={"months": MONTHS}, label_suffix="")
+        asked = {"months": MONTHS, **request.GET.dict()}
+        form = ParticipationForm(asked, label_suffix="")
         if not form.is_valid():
             return self.show(form, status=400)
         day, months = form.day_asked(), form.months_asked()
