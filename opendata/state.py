@@ -1,7 +1,7 @@
 """Whether anything an address answers may have changed."""
 
 import hashlib
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
 
@@ -19,11 +19,16 @@ def etag(address: str, language: str) -> str:
     return f'"{hashlib.sha256(said.encode()).hexdigest()[:32]}"'
 
 
-def last_modified() -> datetime | None:
-    """Of the record's last write, or the beginning of today in Toronto where that is later: answers
-    without a day are of today. One query."""
-    written, today = lock.written_at(), clock.moment(clock.today(), time.min)
-    return max(written, today) if written else None
+def last_modified() -> datetime:
+    """The latest of the record's last write, the beginning of today in Toronto, for answers without
+    a day are of today, and the newest of the sources. One query."""
+    today = clock.moment(clock.today(), time.min)
+    return max(filter(None, (lock.written_at(), today, _newest_source())))
+
+
+@cache
+def _newest_source() -> datetime:
+    return datetime.fromtimestamp(max(path.stat().st_mtime for path in _sources()), tz=UTC)
 
 
 @cache

@@ -52,13 +52,11 @@ class DataView(View):
         self.find(names)
         etag = state.etag(self.request.build_absolute_uri(), question.language)
         changed = state.last_modified()
-        seconds = int(changed.timestamp()) if changed else None
-        unchanged = get_conditional_response(self.request, etag, seconds)
+        unchanged = get_conditional_response(self.request, etag, int(changed.timestamp()))
         response = unchanged or self.answer(question)
         response["ETag"] = etag
         response["Cache-Control"] = "public, no-cache"
-        if changed:
-            response["Last-Modified"] = state.http_date(changed)
+        response["Last-Modified"] = state.http_date(changed)
         return response
 
     def find(self, names: dict[str, str]) -> None:

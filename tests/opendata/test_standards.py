@@ -1,0 +1,75 @@
+"""What describes the data is true: tried by the tools of the standards themselves."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import frictionless
+import pytest
+import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
+from django.test import Client
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis.generation import GenerationMode
+
+from exports import FORMATS
+from gpg_registry.wsgi import application
+from opendata import catalogue
+from tests.opendata.test_tables import body, read
+from tests.pages.scene import Scene
+
+EXAMPLES_AN_OPERATION = 4
+SAMPLE = r"/(memberships|events|funding_by_year|parties|popolo|datapackage|openapi|problem)\."
+"""A table of dated rows, one of days, one of figures, one of no time, and every other kind."""
+
+
+@pytest.fixture
+def connection_kept() -> Iterator[None]:
+    """A served request ends by closing its connection, and with it the test's transaction."""
+    ends = (request_started, request_finished)
+    for each in ends:
+        each.disconnect(close_old_connections)
+    yield
+    for each in ends:
+        each.connect(close_old_connections)
+
+
+def test_the_data_package_is_valid_and_so_is_every_file_in_it(
+    client: Client, the_scene: Scene, tmp_path: Path
+) -> None:
+    package = read(client, "/data/datapackage.json")
+    for resource in package["resources"]:
+        name = resource["path"].rpartition("/")[2]
+        assert resource["path"] == f"http://testserver/data/{name}"
+        (tmp_path / name).write_bytes(body(client.get(f"/data/{name}")))
+        resource["path"] = name
+    (tmp_path / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
+    report = frictionless.validate(str(tmp_path / "datapackage.json"))
+    assert report.valid, report.flatten(["type", "rowNumber", "fieldName", "message"])[:5]
+    assert len(report.tasks) == len(catalogue.tables())
+
+
+@pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
+def test_the_openapi_document_is_true(
+    the_scene: Scene, connection_kept: None, mode: GenerationMode
+) -> None:
+    schema = schemathesis.openapi.from_wsgi("/data/openapi.json", application)
+    tried = []
+    for result in schema.include(path_regex=SAMPLE).get_all_operations():
+        operation = result.ok()
+
+        @settings(
+            max_examples=EXAMPLES_AN_OPERATION,
+            phases=[Phase.explicit, Phase.generate],
+            suppress_health_check=list(HealthCheck),
+            database=None,
+            derandomize=True,
+        )
+        @given(case=operation.as_strategy(generation_mode=mode))
+        def holds(case: schemathesis.Case) -> None:
+            case.call_and_validate()
+
+        holds()
+        tried.append(operation.path)
+    assert len(tried) == 4 * len(FORMATS) + len(("popolo", "datapackage", "openapi")) + 6
