@@ -102,13 +102,14 @@ def main() -> int:
     chance = random.Random(2006)
     tally: Counter = Counter()
     broken = 0
-    for _round in range(chosen.rounds):
+    for number in range(1, chosen.rounds + 1):
         moment = chance.uniform(EARLIEST * before, LATEST * whole)
         outcome, faults = round_of(copies, chosen.members, moment)
         tally[outcome] += 1
+        print(f"{number}: killed after {moment:.2f} s, left {outcome}", flush=True)
         broken += bool(faults)
         for fault in faults[:10]:
-            print(f"killed after {moment:.2f} s: {fault}", flush=True)
+            print(f"   {fault}", flush=True)
     for outcome, times in sorted(tally.items()):
         print(f"left {outcome:24}{times:4}")
     print(f"{broken} of {chosen.rounds} rounds broke the book or could not be completed.")
