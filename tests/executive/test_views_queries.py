@@ -48,8 +48,8 @@ def hold(number: int, *, covered: bool = True) -> None:
         ("/en/executive/", FRAME + FACTS + 1),
         ("/en/executive/history/", 1 + 1 + HISTORY),
         # group; points of the mandate; tallies' coverage; memberships and statements; told
-        # vacancies beside the vacant seats
-        ("/en/", 5 + FACTS + 1),
+        # vacancies beside the vacant seats; five for what the group is working on
+        ("/en/", 5 + FACTS + 1 + 5),
     ],
 )
 def test_pages(
@@ -100,7 +100,8 @@ def test_files(
 def test_a_person_with_offices(
     client: Client, db: None, django_assert_num_queries: Callable, offices: int
 ) -> None:
-    """Person, tie; appointments, affiliations; five kinds of rows; coverage; group."""
+    """Person, tie; appointments, affiliations; five kinds of rows; coverage; group; what the person
+    did in the programme, and what was signed."""
     hold(1)
     held = Appointment.objects.get()
     for number in range(1, offices):
@@ -112,6 +113,6 @@ def test_a_person_with_offices(
             until=date(2010 + number, 6, 1),
         )
     address = f"/en/members/{held.parliamentarian.slug}/"
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(15):
         page = client.get(address)
     assert page.text.count('<span class="what">Vice-Chair') == offices
