@@ -1,6 +1,5 @@
-"""Tests that commit: the books refuse to be flushed, and the flush takes the installed rows."""
+"""Tests that commit: the flush after them takes the installed accounts."""
 
-from collections.abc import Iterator
 from importlib import import_module
 from types import SimpleNamespace
 
@@ -9,13 +8,11 @@ from django.apps import apps
 from django.db import connection
 
 from funding.models import Account
-from record import guards
 
 
 @pytest.fixture
-def ledger_tables(transactional_db: None) -> Iterator[SimpleNamespace]:
+def ledger_tables(transactional_db: None) -> SimpleNamespace:
     if not Account.objects.exists():
         migration = import_module("funding.migrations.0002_accounts")
         migration.install(apps, SimpleNamespace(connection=connection))
-    yield SimpleNamespace(bank=Account.objects.get(code="1000"))
-    guards.remove()
+    return SimpleNamespace(bank=Account.objects.get(code="1000"))
