@@ -3,15 +3,32 @@ from collections.abc import Iterator
 
 import hypothesis
 import pytest
+from django.conf import settings
 from django.utils import translation
 
 from record import guards
+from tests import template_database
 
 # A busy machine is no failure: an example may take as long as it takes.
 hypothesis.settings.register_profile(
     "registry", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
 )
 hypothesis.settings.load_profile("registry")
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_modify_db_settings: None) -> bool:
+    """Whether this run begins with a copy of a migrated SQLite database."""
+    database = settings.DATABASES["default"]
+    on_sqlite = database["ENGINE"] == "django.db.backends.sqlite3"
+    return on_sqlite and template_database.copy_to(database["TEST"]["NAME"])
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_keepdb: bool) -> None:
+    database = settings.DATABASES["default"]
+    if database["ENGINE"] == "django.db.backends.sqlite3" and not django_db_keepdb:
+        template_database.keep(database["TEST"]["NAME"])
 
 
 @pytest.fixture(autouse=True)
