@@ -39,6 +39,11 @@ def test_production_asks_for_https_and_hashed_static_names() -> None:
     result = start(REGISTRY_SECRET_KEY="k" * 50, REGISTRY_HOSTS="registry.example")
     assert result.returncode == 0, result.stderr
     assert "SESSION_COOKIE_SECURE = True" in result.stdout
+    for name in (
+        "SESSION_COOKIE_NAME = '__Host-sessionid'",
+        "CSRF_COOKIE_NAME = '__Host-csrftoken'",
+    ):
+        assert name in result.stdout
     assert "SECURE_SSL_REDIRECT = True" in result.stdout
     assert "CompressedManifestStaticFilesStorage" in result.stdout
     assert re.search(r"^(### )?DEBUG = False", result.stdout, re.MULTILINE)
@@ -115,6 +120,6 @@ def test_no_request_holds_a_transaction_of_its_own() -> None:
 @pytest.mark.django_db
 def test_the_content_policy_lets_nothing_in_from_outside_or_inline(client: Client) -> None:
     policy = client.get("/health/").headers["Content-Security-Policy"]
-    assert "default-src 'self'" in policy
+    assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert "http" not in policy

@@ -91,7 +91,7 @@ def test_every_page_reached_from_home(client: Client, everything: None, language
             continue
         assert answer.status_code == 200, address
         policy = answer["Content-Security-Policy"]
-        assert "default-src 'self'" in policy and "unsafe" not in policy, address
+        assert "default-src 'none'" in policy and "unsafe" not in policy, address
         assert not list(mistakes(answer.text)), address
         linked = {
             urlsplit(link).path for link in re.findall(r'<a [^>]*?href="(/[^"]*)"', answer.text)
