@@ -5,8 +5,10 @@ from typing import Self
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from record.readable import Readable
 
-class Sourced(models.Model):
+
+class Sourced(Readable):
     """`source`: a citation or address. Where sources conflict the other claim is told in the
     dispute fields, beside the row: it enters no count and no rule, and no side is chosen.
     """

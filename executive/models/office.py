@@ -7,10 +7,11 @@ from simple_history.models import HistoricalRecords
 from executive.querysets import OfficeQuerySet
 from record.bilingual import active_language, localized
 from record.models import Sourced
+from record.readable import Readable
 from tenure.models import Tenure, sound_ends
 
 
-class Office(models.Model):
+class Office(Readable):
     """`name` is the office ("Chair", "Présidence"); the titles are what its holder is called."""
 
     slug = models.SlugField(_("short name in addresses"), max_length=40, unique=True)

@@ -6,9 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from record.bilingual import localized
+from record.readable import Readable
 
 
-class Account(models.Model):
+class Account(Readable):
     """Postings count debits as positive and credits as negative cents, whatever the kind.
 
     `per_member`: every posting names the parliamentarian whose account it is. `in_kind`: holds the

@@ -7,11 +7,12 @@ from simple_history.models import HistoricalRecords
 
 from record.bilingual import active_language, localized
 from record.models import Sourced
+from record.readable import Readable
 from tenure.models import Tenure, sound_ends
 from tenure.span import Span
 
 
-class Province(models.Model):
+class Province(Readable):
     """A province or territory, ordered as its own list prints it."""
 
     code = models.CharField(_("code"), max_length=8, unique=True)
@@ -29,7 +30,7 @@ class Province(models.Model):
         return localized(self, "name")
 
 
-class Chamber(models.Model):
+class Chamber(Readable):
     """`code` is the permanent short name used in addresses and files ("house", "senate")."""
 
     code = models.SlugField(_("code"), max_length=20, unique=True)
