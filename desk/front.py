@@ -94,7 +94,7 @@ def _unpublished(ties: str) -> Iterator[Link]:
         )
         address = f"{ties}?kind__exact=participating&published=no&holds=today"
         yield Link(text % {"count": silent}, address)
-    drafts = Statement.objects.filter(published_at__isnull=True).count()
+    drafts = Statement.objects.unpublished().count()
     if drafts:
         text = ngettext(
             "%(count)s statement of a source not published",

@@ -28,8 +28,7 @@ def partners_attention() -> Iterator[Link]:
         )
         yield Link(text % {"count": overdue}, reverse("admin:desk_record_follow_up"))
     unseen = sum(
-        model._default_manager.filter(published_at__isnull=True).count()
-        for model in (Relation, Memorandum, FollowUp)
+        model._default_manager.unpublished().count() for model in (Relation, Memorandum, FollowUp)
     )
     if unseen:
         text = ngettext(

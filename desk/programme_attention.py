@@ -31,7 +31,7 @@ def programme_attention() -> Iterator[Link]:
         )
         yield Link(text % {"count": undone}, reverse("admin:desk_decisions"))
     unseen = sum(
-        model._default_manager.filter(published_at__isnull=True).count()
+        model._default_manager.unpublished().count()
         for model in (Event, Update, Document, Recommendation, Response)
     )
     if unseen:

@@ -35,6 +35,9 @@ class PublishableQuerySet(models.QuerySet):
     def published(self) -> Self:
         return self.filter(published_at__isnull=False)
 
+    def unpublished(self) -> Self:
+        return self.filter(published_at__isnull=True)
+
 
 class Publishable(models.Model):
     """Staff-only until published; saving never publishes, a verb does."""

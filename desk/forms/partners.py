@@ -1,7 +1,6 @@
 """What the tasks about partners ask."""
 
 from django import forms
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -15,8 +14,8 @@ from desk.forms.fields import (
     text_field,
     typed_name,
 )
+from desk.forms.publishing import PublishingForm
 from partners.models import Commitment, FollowUp, Memorandum, Organisation, Relation, Signatory
-from record.models import Publishable
 
 GROUP = "group"
 
@@ -95,9 +94,7 @@ class PlainRowsChoice(KeysChoice):
     widget = forms.CheckboxSelectMultiple
 
 
-class PartnersPublicationForm(ChoosesRows):
-    """Adds `rows`, of all its tables, to the cleaned data."""
-
+class PartnersPublishingForm(PublishingForm):
     rows_in = ("relations", "memoranda", "follow_ups")
 
     relations = RowsChoice(label=_("Relations"), queryset=Relation.objects.none(), required=False)
@@ -116,27 +113,3 @@ class PartnersPublicationForm(ChoosesRows):
         self.fields["relations"].queryset = self.offered(relations)
         self.fields["memoranda"].queryset = self.offered(Memorandum.objects.all())
         self.fields["follow_ups"].queryset = self.offered(FollowUp.objects.all())
-
-    def offered(self, rows: QuerySet[Publishable]) -> QuerySet[Publishable]:
-        raise NotImplementedError
-
-    def clean(self) -> dict:
-        cleaned = super().clean() or self.cleaned_data
-        cleaned["rows"] = [row for name in self.rows_in for row in cleaned.get(name) or []]
-        if not cleaned["rows"] and not self.errors:
-            self.add_error(None, _now("Choose at least one."))
-        return cleaned
-
-
-class PublishPartnersForm(PartnersPublicationForm):
-    nothing = _("Nothing is waiting to be published.")
-
-    def offered(self, rows: QuerySet[Publishable]) -> QuerySet[Publishable]:
-        return rows.filter(published_at__isnull=True)
-
-
-class WithdrawPartnersForm(PartnersPublicationForm):
-    nothing = _("Nothing published can be withdrawn.")
-
-    def offered(self, rows: QuerySet[Publishable]) -> QuerySet[Publishable]:
-        return rows.filter(published_at__isnull=False)

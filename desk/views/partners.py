@@ -3,20 +3,13 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext, pgettext_lazy
+from django.utils.translation import pgettext_lazy
 
-from desk.forms.partners import (
-    GROUP,
-    FollowUpForm,
-    PartnersPublicationForm,
-    PublishPartnersForm,
-    SignForm,
-    WithdrawPartnersForm,
-)
+from desk.forms.partners import GROUP, FollowUpForm, PartnersPublishingForm, SignForm
 from desk.previews import Outcome, Plan, PreviewedTask, as_typed
-from members.admin.french import pairs
-from partners.actions import publish, record_follow_up, sign, withdraw_publication
-from partners.models import FollowUp, Memorandum, Organisation, Relation, Signatory
+from desk.publishing import PublishTask, WithdrawTask
+from partners.actions import publish, record_follow_up, sign
+from partners.models import FollowUp, Organisation, Signatory
 from tenure.wording import day_in_words
 
 PUBLISHING_PERMISSIONS = (
@@ -101,52 +94,17 @@ class RecordFollowUp(PreviewedTask):
         return Outcome(_now("Recorded."), link)
 
 
-class PublishPartners(PreviewedTask):
+class PublishPartners(PublishTask):
     url_name = "desk_publish_partners"
     permission_required = PUBLISHING_PERMISSIONS
     title = _("Publish about partners")
     explanation = _("Relations, memoranda and follow-ups that readers do not see yet.")
-    button = _("Publish")
-    form_class = PublishPartnersForm
-
-    def plan(self, form: PartnersPublicationForm) -> Plan:
-        rows = form.cleaned_data["rows"]
-        sentence = _now("Anyone may read from now on: %(row)s")
-        notes = [
-            _now("Has no French text: %(row)s") % {"row": row} for row in rows if _lacks_french(row)
-        ]
-        return Plan([sentence % {"row": row} for row in rows], notes)
-
-    def act(self, form: PartnersPublicationForm) -> Outcome:
-        done = publish(form.cleaned_data["rows"], by=self.request.user)
-        message = ngettext("One entry published.", "%(count)s entries published.", len(done))
-        undo = _now("To take it back, withdraw it.")
-        return Outcome(message % {"count": len(done)}, _list_of(done[0]), undo)
+    form_class = PartnersPublishingForm
+    verb = staticmethod(publish)
 
 
-class WithdrawPartners(PreviewedTask):
+class WithdrawPartners(WithdrawTask):
     url_name = "desk_withdraw_partners"
     permission_required = PUBLISHING_PERMISSIONS
     title = _("Withdraw about partners")
-    explanation = _("The entry stays in the record, for staff only.")
-    button = _("Withdraw")
-    form_class = WithdrawPartnersForm
-
-    def plan(self, form: PartnersPublicationForm) -> Plan:
-        sentence = _now("No longer public: %(row)s")
-        return Plan([sentence % {"row": row} for row in form.cleaned_data["rows"]])
-
-    def act(self, form: PartnersPublicationForm) -> Outcome:
-        done = withdraw_publication(form.cleaned_data["rows"], by=self.request.user)
-        message = ngettext("One entry withdrawn.", "%(count)s entries withdrawn.", len(done))
-        return Outcome(message % {"count": len(done)}, _list_of(done[0]))
-
-
-def _lacks_french(row: Relation | Memorandum | FollowUp) -> bool:
-    return any(
-        getattr(row, english) and not getattr(row, french) for english, french in pairs(type(row))
-    )
-
-
-def _list_of(row: Relation | Memorandum | FollowUp) -> str:
-    return reverse(f"admin:{row._meta.label_lower.replace('.', '_')}_changelist")
+    form_class = PartnersPublishingForm

@@ -23,6 +23,13 @@ def lacks_french_q(model: type[Model]) -> Q:
     return missing
 
 
+def lacks_french(row: Model) -> bool:
+    """`lacks_french_q` of one row."""
+    return any(
+        getattr(row, english) and not getattr(row, french) for english, french in pairs(type(row))
+    )
+
+
 class FrenchFilter(admin.SimpleListFilter):
     title = _("French")
     parameter_name = "french"
@@ -43,7 +50,4 @@ class FrenchColumn:
 
     @admin.display(description=_("French"), boolean=True)
     def has_french(self, row: Model) -> bool:
-        return not any(
-            getattr(row, english) and not getattr(row, french)
-            for english, french in pairs(type(row))
-        )
+        return not lacks_french(row)

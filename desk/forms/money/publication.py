@@ -1,15 +1,17 @@
 """Grants shown to the public and taken back."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from desk.forms.fields import ChoosesRows, KeysChoice
+from desk.forms.fields import KeysChoice
+from desk.forms.publishing import PublishingForm
 from funding.models import Grant
 
 
-class GrantsForm(ChoosesRows):
+class GrantsForm(PublishingForm):
     rows_in = ("grants",)
-    published = False
 
     grants = KeysChoice(
         label=_("Grants"),
@@ -17,16 +19,7 @@ class GrantsForm(ChoosesRows):
         widget=forms.CheckboxSelectMultiple,
     )
 
-    def __init__(self, *arguments: object, **options: object) -> None:
+    def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        rows = Grant.objects.filter(published_at__isnull=not self.published)
-        self.fields["grants"].queryset = rows.select_related("funder", "payer", "ultimate_funder")
-
-
-class PublishGrantsForm(GrantsForm):
-    nothing = _("Nothing is waiting to be published.")
-
-
-class WithdrawGrantsForm(GrantsForm):
-    nothing = _("Nothing published can be withdrawn.")
-    published = True
+        rows = Grant.objects.select_related("funder", "payer", "ultimate_funder")
+        self.fields["grants"].queryset = self.offered(rows)

@@ -4,11 +4,11 @@ from typing import Any
 
 from django import forms
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from desk.forms.fields import ChoosesRows, KeysChoice
+from desk.forms.fields import KeysChoice
 from desk.forms.programme.fields import RecommendationsChoice, dated_label, shortened
+from desk.forms.publishing import PublishingForm
 from members.models import Parliamentarian
 from programme.models import (
     AreaOfConcern,
@@ -38,12 +38,8 @@ class UpdateTicks(Ticks):
         return f"{dated_label(obj)}: {shortened(obj.text_en)}"
 
 
-class ProgrammePublicationForm(ChoosesRows):
-    """Events stand for themselves, for their attendance and for their reports, each apart.
-
-    Once valid, `wholes()` and `parts()` are the rows to publish, wholes before their parts;
-    `reports()` the events whose report is meant.
-    """
+class ProgrammePublishingForm(PublishingForm):
+    """Events stand for themselves, for their attendance and for their reports, each apart."""
 
     WHOLES = ("events", "concerns", "documents")
     PARTS = ("updates", "recommendations")
@@ -60,8 +56,6 @@ class ProgrammePublicationForm(ChoosesRows):
     )
     responses = DatedTicks(_("Responses to recommendations"), Response)
 
-    published = False
-
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         rows = {
@@ -73,7 +67,7 @@ class ProgrammePublicationForm(ChoosesRows):
             "responses": Response.objects.select_related("recommendation__document"),
         }
         for name, queryset in rows.items():
-            self.fields[name].queryset = queryset.filter(published_at__isnull=not self.published)
+            self.fields[name].queryset = self.offered(queryset)
         self.fields["attendance"].queryset = Event.objects.filter(
             Exists(self.nameable().filter(event=OuterRef("pk")))
         )
@@ -82,38 +76,20 @@ class ProgrammePublicationForm(ChoosesRows):
         self.fields["reports"].queryset = shown
 
     def nameable(self) -> QuerySet[Attendance]:
-        """The rows that the field `attendance` speaks of."""
-        raise NotImplementedError
+        """The rows that the field `attendance` speaks of: of what is not public, announced parts,
+        and beside them who is public already, and guests who agreed."""
+        if self.published:
+            return Attendance.objects.published()
+        public = Q(parliamentarian__in=Parliamentarian.objects.public().values("pk"))
+        agreed = Q(agreed_to_be_named__isnull=False)
+        rows = Attendance.objects.unpublished().filter(represented_by_staff=False)
+        return rows.filter(~Q(role=Attendance.Role.ATTENDED) | public | agreed)
 
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        if not self.errors and not any(cleaned.get(name) for name in self.rows_in):
-            self.add_error(None, _now("Choose at least one."))
-        return cleaned
-
-    def rows_of(self, *names: str) -> list[Any]:
-        return [row for name in names for row in self.cleaned_data[name]]
+    def rows(self) -> list[Any]:
+        """Without the reports; wholes before their parts."""
+        return [*self.rows_of(*self.WHOLES, *self.PARTS, "responses"), *self.people()]
 
     def people(self) -> list[Attendance]:
         events = self.cleaned_data["attendance"]
         rows = self.nameable().filter(event__in=events)
         return list(rows.select_related("event", "parliamentarian"))
-
-
-class PublishProgrammeForm(ProgrammePublicationForm):
-    nothing = _("Nothing is waiting to be published.")
-
-    def nameable(self) -> QuerySet[Attendance]:
-        """Announced parts; beside them who is public already, and guests who agreed."""
-        public = Q(parliamentarian__in=Parliamentarian.objects.public().values("pk"))
-        agreed = Q(agreed_to_be_named__isnull=False)
-        rows = Attendance.objects.filter(published_at__isnull=True, represented_by_staff=False)
-        return rows.filter(~Q(role=Attendance.Role.ATTENDED) | public | agreed)
-
-
-class WithdrawProgrammeForm(ProgrammePublicationForm):
-    nothing = _("Nothing published can be withdrawn.")
-    published = True
-
-    def nameable(self) -> QuerySet[Attendance]:
-        return Attendance.objects.published()

@@ -3,19 +3,25 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
-from desk.forms.money.publication import GrantsForm, PublishGrantsForm, WithdrawGrantsForm
-from desk.previews import Outcome, Plan, PreviewedTask
+from desk.forms.money.publication import GrantsForm
+from desk.publishing import PublishTask, WithdrawTask
 from exports.money import money
 from funding.models import Grant
 from funding.reports.grants import GrantStatement, grant_statement
-from members.actions import publish, withdraw_publication
 
 NOT_KNOWN = _("not known")
 
 
-class PublishGrants(PreviewedTask):
+class LeadsToFunding:
+    """A grant is seen where readers see it."""
+
+    def link(self, form: GrantsForm) -> str:
+        return reverse("funding:overview")
+
+
+class PublishGrants(LeadsToFunding, PublishTask):
     url_name = "desk_publish_grants"
     permission_required = "funding.change_grant"
     title = _("Publish grants")
@@ -23,46 +29,26 @@ class PublishGrants(PreviewedTask):
         "A published grant stands on the page about funding with all that was received and spent "
         "of it, now and later, and enters the totals of its fiscal years."
     )
-    button = _("Publish")
-    form_class = PublishGrantsForm
+    done = ngettext_lazy("One grant published.", "%(count)s grants published.", "count")
+    form_class = GrantsForm
 
-    def plan(self, form: GrantsForm) -> Plan:
-        plan = Plan()
-        for grant in form.cleaned_data["grants"]:
-            told = grant_statement(grant)
-            plan.changes.append(_now("Anyone may read from now on: %(row)s") % {"row": grant})
-            plan.changes += _amounts(told)
-            if not grant.purpose_fr:
-                plan.notes.append(_now("Has no French text: %(row)s") % {"row": grant})
-            plan.notes += [
-                _now("Described to readers as: %(text)s") % {"text": line.description}
-                for line in told.in_kind
-            ]
-        return plan
+    def told(self, row: Grant) -> list[str]:
+        return _amounts(grant_statement(row))
 
-    def act(self, form: GrantsForm) -> Outcome:
-        done = publish(form.cleaned_data["grants"], by=self.request.user)
-        message = ngettext("One grant published.", "%(count)s grants published.", len(done))
-        undo = _now("To take it back, withdraw it.")
-        return Outcome(message % {"count": len(done)}, reverse("funding:overview"), undo)
+    def noted(self, row: Grant) -> list[str]:
+        return super().noted(row) + [
+            _now("Described to readers as: %(text)s") % {"text": line.description}
+            for line in grant_statement(row).in_kind
+        ]
 
 
-class WithdrawGrants(PreviewedTask):
+class WithdrawGrants(LeadsToFunding, WithdrawTask):
     url_name = "desk_withdraw_grants"
     permission_required = "funding.change_grant"
     title = _("Withdraw grants from publication")
     explanation = _("They stay in the books, for staff only, and leave the public totals.")
-    button = _("Withdraw")
-    form_class = WithdrawGrantsForm
-
-    def plan(self, form: GrantsForm) -> Plan:
-        sentence = _now("No longer public: %(row)s")
-        return Plan([sentence % {"row": grant} for grant in form.cleaned_data["grants"]])
-
-    def act(self, form: GrantsForm) -> Outcome:
-        done = withdraw_publication(form.cleaned_data["grants"], by=self.request.user)
-        message = ngettext("One grant withdrawn.", "%(count)s grants withdrawn.", len(done))
-        return Outcome(message % {"count": len(done)}, reverse("funding:overview"))
+    done = ngettext_lazy("One grant withdrawn.", "%(count)s grants withdrawn.", "count")
+    form_class = GrantsForm
 
 
 def _amounts(told: GrantStatement) -> list[str]:
