@@ -6,7 +6,6 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,18 +16,10 @@ from django.utils import translation
 from desk.exporting import CATALOGUE, UnknownTable, entry_named, formats_of, pieces, refuse_unheeded
 from exports.catalogue import Asked
 from exports.errors import ExportError, UnknownFormat
+from tenure.arguments import iso_day
 
 STANDARD_OUTPUT = "-"
 KILOBYTE = 1024
-
-
-def iso_day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is no date. Write it as year-month-day, for example 2018-06-01."
-        ) from error
 
 
 class Command(BaseCommand):

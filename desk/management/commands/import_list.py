@@ -1,9 +1,8 @@
 """manage.py import_list FILE --as-of DATE."""
 
 import hashlib
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentParser
 from collections import Counter
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -22,15 +21,7 @@ from members.lists.proposals import compare, propose
 from members.lists.reading import read_file, read_list
 from members.lists.refusals import ListRefused
 from members.models import ListImport
-
-
-def iso_day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(
-            _("“%(value)s” is not a date: write it as in 2021-03-12.") % {"value": text}
-        ) from None
+from tenure.arguments import iso_day
 
 
 class Command(BaseCommand):

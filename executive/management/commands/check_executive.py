@@ -3,7 +3,6 @@
 import argparse
 import json
 import sys
-from datetime import date
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -13,16 +12,8 @@ from executive.composition import Composition, composition
 from executive.reporting import as_data
 from executive.telling import finding_in_words, seat_in_words
 from tenure import clock
+from tenure.arguments import iso_day
 from tenure.wording import day_in_words
-
-
-def iso_day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is no date. Write it as year-month-day, for example 2018-06-01."
-        ) from error
 
 
 class Command(BaseCommand):

@@ -1,7 +1,6 @@
 """manage.py fee_run YEAR."""
 
-from argparse import ArgumentParser, ArgumentTypeError
-from datetime import date
+from argparse import ArgumentParser
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -11,16 +10,8 @@ from django.utils.translation import ngettext
 
 from exports.money import money
 from funding.actions import FeeRunPlan, fee_run_plan, run_fees
+from tenure.arguments import iso_day
 from tenure.wording import day_in_words
-
-
-def iso_day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(
-            _("“%(value)s” is not a date: write it as in 2021-03-12.") % {"value": text}
-        ) from None
 
 
 class Command(BaseCommand):
