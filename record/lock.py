@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 
 from record.models import RegistryLock
 
+BUSY = "busy"
+
 
 def take() -> None:
     """Wait for the registry's write lock and hold it until the transaction ends.
@@ -38,16 +40,21 @@ def lost_race_in_words() -> Iterator[None]:
     try:
         yield
     except OperationalError as error:
-        if not _is_lost_race(error):
+        if not is_lost_race(error):
             raise
         raise ValidationError(
             _("Someone else was writing at the same moment. Nothing was saved; try again."),
-            code="busy",
+            code=BUSY,
         ) from error
 
 
-def _is_lost_race(error: OperationalError) -> bool:
-    """PostgreSQL tells by its code: serialization failure, deadlock, lock not available."""
+def is_lost_race(error: Exception) -> bool:
+    """Whether another writer came first, in the database's own terms or already in words.
+    PostgreSQL tells by its code: serialization failure, deadlock, lock not available."""
+    if isinstance(error, ValidationError):
+        return getattr(error, "code", None) == BUSY
+    if not isinstance(error, OperationalError):
+        return False
     code = getattr(error.__cause__, "pgcode", None)
     return code in ("40001", "40P01", "55P03") or "is locked" in str(error)
 
