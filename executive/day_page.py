@@ -23,6 +23,7 @@ from members.scope import (
     dissolution,
     known_days,
     last_recorded,
+    poll_awaiting_results,
 )
 from tenure import clock
 
@@ -139,9 +140,17 @@ class DayPage:
         known = completeness(Scope.of_day(self.day), Coverage.Subject.EXECUTIVE)
         return last_recorded(known, self.day, Appointment.objects.all())
 
-    @cached_property
+    @property
     def dissolved(self) -> Parliament | None:
-        return dissolution(Parliament.objects.all(), self.day)
+        return dissolution(self._parliaments, self.day)
+
+    @property
+    def awaited(self) -> Parliament | None:
+        return poll_awaiting_results(self._parliaments, self.day)
+
+    @cached_property
+    def _parliaments(self) -> list[Parliament]:
+        return list(Parliament.objects.with_results())
 
     @property
     def downloads(self) -> dict[str, str]:

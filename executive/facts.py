@@ -5,13 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Exists, OuterRef, Q, Subquery
+
 from executive.models import Appointment, Office, OfficeRule, Vacancy, Waiver
+from members.chambers import HOUSE
 from members.models import (
     Affiliation,
     Chamber,
     Coverage,
     Mandate,
     Membership,
+    Parliament,
     Party,
     Recognition,
 )
@@ -19,14 +23,13 @@ from members.scope import known_days
 from tenure.querysets import on_q
 from tenure.span import Span, Standing, day_after, standing_on
 
-HOUSE = "house"
-
 
 @dataclass(frozen=True)
 class Holder:
     """One appointment on the day, with what was true of its holder then. `party` is None where the
     holder belonged to none, or where `party_standing` is NOT_KNOWN. `affiliations` are all that
-    are recorded of the person, whatever the day, oldest first."""
+    are recorded of the person, whatever the day, oldest first. `is_sitting` is also true after a
+    poll of which no result is recorded yet."""
 
     appointment: Appointment
     affiliations: Sequence[Affiliation]
@@ -133,7 +136,7 @@ def _holders(day: date) -> list[Holder]:
     rows = Affiliation.objects.filter(parliamentarian__in=people).select_related("party")
     for row in rows.oldest_first():
         affiliations[row.parliamentarian_id].append(row)
-    sitting = _people(Mandate.objects.on(day), people)
+    sitting = _people(Mandate.objects.filter(on_q(day) | _awaits_results(day)), people)
     official = _people(
         Membership.objects.on(day).official().filter(awaiting_ratification=False), people
     )
@@ -165,6 +168,14 @@ def _holder(
 
 def _people(rows: object, people: set[int]) -> set[int]:
     return set(rows.filter(parliamentarian__in=people).values_list("parliamentarian_id", flat=True))
+
+
+def _awaits_results(day: date) -> Q:
+    """Seats that ended at the last poll, until one from that poll is on record: whether their
+    holders were returned is not known, and nobody is said to sit no longer."""
+    polls = Parliament.objects.filter(dissolved__isnull=False).over_by(day).newest_first()
+    results = Mandate.objects.filter(chamber__code=HOUSE, since=OuterRef("until"))
+    return Q(chamber__code=HOUSE, until=Subquery(polls.values("until")[:1])) & ~Exists(results)
 
 
 def _seated(day: date) -> list[Party]:

@@ -40,6 +40,8 @@ PUBLIC: dict[str, set[str]] = {
     "Statement": _DATED | _SOURCED | {"topic", "parliamentarian", "text_en", "text_fr", "order"},
     "ListImport": set(),
     "ProposedChange": set(),
+    "CorrectionRequest": set(),
+    "PersonalDataAct": set(),
 }
 
 PRIVATE: dict[str, set[str]] = {
@@ -65,4 +67,7 @@ PRIVATE: dict[str, set[str]] = {
     | {"row_count", "by", "created_at"},
     "ProposedChange": {"id", "list_import", "kind", "row_number", "subject", "parliamentarian"}
     | {"before", "after", "remedy", "key", "state", "decided_by", "decided_at"},
+    "CorrectionRequest": {"id", "about", "message", "contact", "language", "received_at"}
+    | {"outcome", "note", "closed_at", "closed_by"},
+    "PersonalDataAct": {"id", "kind", "parliamentarian", "recorded_by", "recorded_at"},
 }

@@ -43,7 +43,7 @@ class Choosable:
 
     @cached_property
     def parliaments(self) -> list[Parliament]:
-        return list(Parliament.objects.all())
+        return list(Parliament.objects.with_results())
 
     def party_choices(self) -> Choices:
         kinds = Party.Kind.choices

@@ -24,6 +24,7 @@ from members.scope import (
     completeness,
     dissolution,
     last_recorded,
+    poll_awaiting_results,
 )
 from tenure import clock
 from tenure.forms import EARLIEST
@@ -80,6 +81,12 @@ class RosterPage(Paged):
         if self.scope.day is None:
             return None
         return dissolution(self.form.choosable.parliaments, self.scope.day)
+
+    @cached_property
+    def awaited(self) -> Parliament | None:
+        if self.scope.day is None:
+            return None
+        return poll_awaiting_results(self.form.choosable.parliaments, self.scope.day)
 
     @property
     def is_today(self) -> bool:

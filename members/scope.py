@@ -115,6 +115,15 @@ def dissolution(parliaments: Iterable[Parliament], day: date) -> Parliament | No
     return None
 
 
+def poll_awaiting_results(parliaments: Iterable[Parliament], day: date) -> Parliament | None:
+    """The Parliament ended by the last poll before `day`, where no result of that poll is on record
+    yet: who sits is not known. `parliaments` newest first, `with_results()`."""
+    for parliament in parliaments:
+        if parliament.days_since_poll and day in parliament.days_since_poll:
+            return None if parliament.has_results or not parliament.dissolved else parliament
+    return None
+
+
 def _joined(spans: Iterable[Span]) -> list[Span]:
     joined: list[Span] = []
     for span in spans:

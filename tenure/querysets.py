@@ -84,6 +84,10 @@ class TenureQuerySet(QuerySet):
     def in_doubt(self) -> Self:
         return self.filter(in_doubt_q())
 
+    def over_by(self, day: date) -> Self:
+        """Those of which `day` is no longer a day, and none later is."""
+        return self.filter(until__lte=day)
+
     def newest_first(self) -> Self:
         return self.order_by("-since", "-pk")
 

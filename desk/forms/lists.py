@@ -68,11 +68,20 @@ class AdditionsForm(ChoosesRows):
     def __init__(self, *arguments: object, **options: object) -> None:
         super().__init__(*arguments, **options)
         self.fields["list_import"].queryset = ListImport.objects.filter(
-            pk__in=additions().values("list_import")
+            pk__in=ProposedChange.objects.additions().values("list_import")
         )
 
 
-def additions() -> object:
-    """Pending proposals that only add."""
-    kinds = (ProposedChange.Kind.NEW_PERSON, ProposedChange.Kind.FILLS_GAP)
-    return ProposedChange.objects.filter(state=ProposedChange.State.PENDING, kind__in=kinds)
+class DeparturesForm(ChoosesRows):
+    rows_in = ("list_import",)
+    nothing = _("No list leaves out anybody whose seat a poll ended.")
+
+    list_import = forms.ModelChoiceField(
+        label=_("List"), queryset=ListImport.objects.none(), empty_label=None
+    )
+
+    def __init__(self, *arguments: object, **options: object) -> None:
+        super().__init__(*arguments, **options)
+        self.fields["list_import"].queryset = ListImport.objects.filter(
+            pk__in=ProposedChange.objects.departures().values("list_import")
+        )

@@ -39,6 +39,8 @@ class DecisionForm(forms.Form):
     def __init__(self, *arguments: object, change: ProposedChange, **options: object) -> None:
         super().__init__(*arguments, prefix=f"proposal-{change.pk}", **options)
         asked = self.asked.get(change.kind, ())
+        if "until" in change.after:  # a poll ended the seat: its day is on record
+            asked = tuple(name for name in asked if name != "day")
         for name in [name for name in self.fields if name not in asked]:
             del self.fields[name]
         if "reason" in self.fields:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.generic import FormView
 
-from desk.forms.lists import AdditionsForm, ReadListForm, additions
+from desk.forms.lists import AdditionsForm, ReadListForm
 from desk.previews import Outcome, Plan, PreviewedTask, TaskPage, announce
 from members.lists.accepting import accept_additions
 from members.lists.proposals import propose
@@ -75,7 +75,7 @@ class AcceptAdditions(PreviewedTask):
     form_class = AdditionsForm
 
     def plan(self, form: forms.Form) -> Plan:
-        waiting = additions().filter(list_import=form.cleaned_data["list_import"])
+        waiting = form.cleaned_data["list_import"].changes.additions()
         total = waiting.count()
         plan = Plan([str(change) for change in waiting[:MOST_NAMED]])
         if total > MOST_NAMED:

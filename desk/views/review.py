@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
 from desk.effects import effects
-from desk.forms.lists import additions
 from desk.forms.review import DecisionForm
 from members.lists.describing import Describer, Description
 from members.models import ListImport, ProposedChange
@@ -54,7 +53,7 @@ class Review(PermissionRequiredMixin, TemplateView):
             "title": self.title,
             "list_import": list_import,
             "lists": lists_waiting(),
-            "additions": additions().filter(list_import=list_import).count(),
+            "additions": ProposedChange.objects.additions().filter(list_import=list_import).count(),
             "may_decide": self.request.user.has_perms(DECIDING_PERMISSIONS),
             **self._waiting(list_import),
         }
@@ -73,7 +72,7 @@ class Review(PermissionRequiredMixin, TemplateView):
 
 
 def pending(list_import: ListImport | None) -> QuerySet[ProposedChange]:
-    waiting = ProposedChange.objects.filter(state=ProposedChange.State.PENDING)
+    waiting = ProposedChange.objects.pending()
     waiting = waiting.select_related("list_import", "parliamentarian")
     return waiting.filter(list_import=list_import) if list_import else waiting
 

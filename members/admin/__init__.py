@@ -2,6 +2,6 @@
 what was so on record: rows are closed, not deleted.
 """
 
-from members.admin import group, lists, parliament, people, ties
+from members.admin import group, lists, parliament, people, personal_data, ties
 
-__all__ = ["group", "lists", "parliament", "people", "ties"]
+__all__ = ["group", "lists", "parliament", "people", "personal_data", "ties"]

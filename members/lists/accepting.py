@@ -13,6 +13,10 @@ from members.lists.additions import add_people, fill_gaps
 from members.lists.decision import Decision
 from members.lists.drafts import Kind
 from members.lists.references import References
+from members.lists.returning import (
+    record_departures,
+    record_returns,
+)
 from members.lists.writing import Author, widest_statements
 from members.models import ListImport, Parliamentarian, ProposedChange
 from record import lock
@@ -50,27 +54,40 @@ def accept(
 
 
 def accept_additions(list_import: ListImport, *, by: Author) -> int:
-    """Accept the new people and filled gaps of one list; gives how many. At most 20 queries.
+    """Accept what only adds of one list: new people, filled gaps, and who was returned at a poll
+    that ended their seat; gives how many. At most 20 queries, and 8 more after a poll.
 
     Whatever is no longer an addition, since somebody else recorded it meanwhile, stays pending.
     """
     with transaction.atomic():
         lock.take()
-        waiting = list(
-            list_import.changes.filter(
-                state=State.PENDING, kind__in=(Kind.NEW_PERSON, Kind.FILLS_GAP)
-            )
-        )
+        waiting = list(list_import.changes.additions())
         new = [change for change in waiting if change.kind == Kind.NEW_PERSON]
         gaps = [change for change in waiting if change.kind == Kind.FILLS_GAP]
+        returned = [change for change in waiting if change.kind == Kind.RETURNED]
         references = References.load()
         accepted: list[ProposedChange] = []
         if new:
             accepted += add_people(new, list_import, references, by=by, because=Because.EVENT)
         if gaps:
             accepted += fill_gaps(gaps, references, by=by, because=Because.EVENT)
+        if returned:
+            accepted += record_returns(
+                returned, list_import, references, by=by, because=Because.EVENT
+            )
         _decide(accepted, State.ACCEPTED, by)
     return len(accepted)
+
+
+def accept_departures(list_import: ListImport, *, by: Author) -> int:
+    """Accept that nobody else of one list was returned; gives how many. Their affiliations end with
+    their seats; why a seat was left stays not recorded. Six queries."""
+    with transaction.atomic():
+        lock.take()
+        changes = list(list_import.changes.departures())
+        record_departures(changes, by=by, because=Because.EVENT)
+        _decide(changes, State.ACCEPTED, by)
+    return len(changes)
 
 
 def dismiss(change: ProposedChange, *, by: Author) -> None:

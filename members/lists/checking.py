@@ -7,7 +7,8 @@ from itertools import combinations
 
 from django.utils.translation import gettext as _
 
-from members.lists.official import HOUSE, InParliament, ListRow, OfficialList
+from members.chambers import HOUSE
+from members.lists.official import InParliament, ListRow, OfficialList
 from members.lists.refusals import Problem, WrongContent, wrong
 from members.models import Mandate, Parliamentarian
 from record.folding import fold

@@ -60,11 +60,15 @@ def _record_days(decision: Decision, person: Parliamentarian) -> None:
 
 
 def end_mandate(decision: Decision) -> None:
-    day, after = decision.required_day(), decision.change.after
+    """A seat that a poll ended already has its day."""
+    after = decision.change.after
+    polling_day = date.fromisoformat(after["until"]) if "until" in after else None
+    day = polling_day or decision.required_day()
     mandate = decision.person.mandates.get(
         chamber__code=after["chamber"], since=date.fromisoformat(after["since"])
     )
-    if mandate.until is not None and decision.as_of not in mandate.span:
+    is_over = mandate.until is not None and decision.as_of not in mandate.span
+    if is_over and (mandate.until != polling_day or mandate.end_reason):
         raise ValidationError(
             _("The end of this seat has been recorded meanwhile; dismiss the proposal."),
             code="ended",

@@ -26,6 +26,7 @@ REMEDIES: dict[str, object] = {
         "The list does not say why: give the day and the reason the seat was left."
     ),
     Remedy.DAY: gettext_lazy("The list does not say since when: give the day."),
+    Remedy.REASON: gettext_lazy("The seat ended with the poll: give the reason where you know it."),
     Remedy.ADD_PARTY: gettext_lazy(
         "Add it under Parties with the name this list uses; then import again."
     ),

@@ -34,6 +34,7 @@ class Remedy(StrEnum):
     SAME_OR_NEW = "same_or_new"
     DAY_AND_REASON = "day_and_reason"
     DAY = "day"
+    REASON = "reason"
     ADD_PARTY = "add_party"
     ADD_PROVINCE = "add_province"
 

@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from members.chambers import HOUSE
 from members.lists.official import (
-    HOUSE,
     AffiliationOnList,
     InParliament,
     ListFormat,

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from members.lists.official import HOUSE, ListFormat, ListRow, OfficialList
+from members.chambers import HOUSE
+from members.lists.official import ListFormat, ListRow, OfficialList
 from members.lists.seats import sitting_member
 from members.lists.tables import CsvTable, Layout, read_columns
 from members.lists.values import read_identifier

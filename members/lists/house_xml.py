@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 
 from django.utils.translation import gettext as _
 
+from members.chambers import HOUSE
 from members.lists.official import (
-    HOUSE,
     AffiliationOnList,
     ListFormat,
     ListRow,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from members.lists.official import HOUSE, SENATE
+from members.chambers import HOUSE, SENATE
 from members.lists.register import Register, name_key
 from members.lists.resolving import ReadMandate, ReadRow, official_ids
 from members.models import Mandate, Parliamentarian

@@ -17,10 +17,6 @@ class ListFormat(StrEnum):
     POPOLO_JSON = "popolo-json"
 
 
-HOUSE = "house"
-SENATE = "senate"
-
-
 @dataclass(frozen=True, slots=True)
 class InParliament:
     """The days of a Parliament's members, by its number, where the list prints none of its own.

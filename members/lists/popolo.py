@@ -6,10 +6,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from members.chambers import HOUSE, SENATE
 from members.lists.everypolitician import split_area
 from members.lists.official import (
-    HOUSE,
-    SENATE,
     AffiliationOnList,
     InParliament,
     ListFormat,

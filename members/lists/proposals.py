@@ -12,7 +12,7 @@ from members.lists.official import ListRow, OfficialList
 from members.lists.register import Register, load
 from members.lists.resolving import ReadRow, UnknownWord, resolve
 from members.lists.writing import Author, widest_statements
-from members.models import ListImport, ProposedChange
+from members.models import ListImport, Mandate, Parliamentarian, ProposedChange
 from record import lock
 
 
@@ -126,16 +126,30 @@ def _gone(official_list: OfficialList, matches: list[Match], register: Register)
     seen = {match.person.pk for match in matches if match.person}
     seen |= {person.pk for match in matches for person in match.candidates}
     for person in register.people.values():
-        mandate = register.mandate_on(person, official_list.chamber_code, register.as_of)
-        if mandate is None or person.pk in seen:
+        if person.pk in seen:
             continue
-        seat = mandate_as_values(mandate, official_list.language)
-        place = seat["constituency"]
-        yield Draft(
-            Kind.GONE,
-            f"{person.full_name} ({place})"[:255] if place else person.full_name,
-            person=person,
-            before={"mandates": [seat]},
-            after={"chamber": official_list.chamber_code, "since": mandate.since.isoformat()},
-            remedy=Remedy.DAY_AND_REASON,
-        )
+        chamber_code = official_list.chamber_code
+        if mandate := register.mandate_on(person, chamber_code, register.as_of):
+            yield _absent(person, mandate, official_list)
+        elif mandate := register.seat_lost_at_poll(person, chamber_code):
+            yield _absent(person, mandate, official_list, ended=mandate.until)
+
+
+def _absent(
+    person: Parliamentarian,
+    mandate: Mandate,
+    official_list: OfficialList,
+    ended: date | None = None,
+) -> Draft:
+    """`ended`: the polling day that ended the seat already; else the day is asked for."""
+    seat = mandate_as_values(mandate, official_list.language)
+    place = seat["constituency"]
+    after = {"chamber": official_list.chamber_code, "since": mandate.since.isoformat()}
+    return Draft(
+        Kind.GONE,
+        f"{person.full_name} ({place})"[:255] if place else person.full_name,
+        person=person,
+        before={"mandates": [seat]},
+        after=after | ({"until": ended.isoformat()} if ended else {}),
+        remedy=Remedy.REASON if ended else Remedy.DAY_AND_REASON,
+    )

@@ -7,7 +7,8 @@ from datetime import date
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
-from members.lists.official import HOUSE, ListRow, OfficialList
+from members.chambers import HOUSE
+from members.lists.official import ListRow, OfficialList
 from members.models import (
     Affiliation,
     Chamber,
@@ -22,6 +23,7 @@ from members.models import (
 )
 from record.folding import fold
 from tenure.querysets import on_q
+from tenure.span import Span
 
 PRINTED_CODES = {"c": "conservative", "lib": "liberal", "cpc": "conservative", "lpc": "liberal"}
 PARTY_NAMES = tuple(
@@ -73,6 +75,20 @@ class Register:
             None,
         )
 
+    @property
+    def last_poll(self) -> date | None:
+        """The last polling day on record, of a Parliament that was dissolved, up to `as_of`."""
+        ended = [row.until for row in self.parliaments.values() if row.dissolved and row.until]
+        return max((day for day in ended if self.as_of in Span(day)), default=None)
+
+    def seat_lost_at_poll(self, person: Parliamentarian, chamber_code: str) -> Mandate | None:
+        """The seat that the last poll ended, where no reason of the end is recorded yet."""
+        for mandate in self.mandates[person.pk] if self.last_poll else ():
+            in_chamber = mandate.chamber.code == chamber_code
+            if in_chamber and mandate.until == self.last_poll and not mandate.end_reason:
+                return mandate
+        return None
+
     def affiliation_on(self, person: Parliamentarian, day: date) -> Affiliation | None:
         rows = self.affiliations[person.pk]
         return next((row for row in rows if day in row.span), None)
@@ -99,16 +115,13 @@ def load(official_list: OfficialList, as_of: date) -> Register:
             if name:
                 register.parties[fold(name)].add(party.slug)
     _load_people(register, official_list, as_of)
-    register.known_keys = frozenset(
-        ProposedChange.objects.filter(
-            state__in=(ProposedChange.State.PENDING, ProposedChange.State.DISMISSED)
-        ).values_list("key", flat=True)
-    )
+    told = ProposedChange.objects.told_already()
+    register.known_keys = frozenset(told.values_list("key", flat=True))
     return register
 
 
 def _load_people(register: Register, official_list: OfficialList, as_of: date) -> None:
-    people = _people_concerned(official_list, as_of).annotate(
+    people = _people_concerned(official_list, register).annotate(
         other_key=F("other_names__search_key")
     )
     names: list[tuple[str, int]] = []
@@ -144,13 +157,16 @@ def _survivor(person: Parliamentarian, register: Register) -> Parliamentarian:
     return person
 
 
-def _people_concerned(official_list: OfficialList, as_of: date) -> QuerySet[Parliamentarian]:
-    """Those the list may mean, those they were merged into, and those who sit in its chamber."""
+def _people_concerned(official_list: OfficialList, register: Register) -> QuerySet[Parliamentarian]:
+    """Those the list may mean, those they were merged into, those who sit in its chamber or sat
+    there until the last poll."""
     rows = official_list.rows
     keys = {key for row in rows for key in _search_keys(row)}
     former = OtherName.objects.filter(parliamentarian=OuterRef("pk"), search_key__in=keys)
     sitting = Mandate.objects.filter(
-        on_q(as_of), parliamentarian=OuterRef("pk"), chamber__code=official_list.chamber_code
+        on_q(register.as_of) | Q(until=register.last_poll, until__isnull=False, end_reason=""),
+        parliamentarian=OuterRef("pk"),
+        chamber__code=official_list.chamber_code,
     )
     meant = Parliamentarian.objects.filter(
         Q(house_id__in=_given(row.house_id for row in rows))

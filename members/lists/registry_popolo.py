@@ -7,9 +7,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from members.chambers import HOUSE, SENATE
 from members.lists.official import (
-    HOUSE,
-    SENATE,
     AffiliationOnList,
     ListFormat,
     ListRow,

@@ -5,9 +5,9 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from members.chambers import HOUSE
 from members.lists.drafts import Remedy, Unknown, Values, days_as_values
 from members.lists.official import (
-    HOUSE,
     AffiliationOnList,
     InParliament,
     ListRow,

@@ -4,7 +4,8 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from members.lists.official import HOUSE, AffiliationOnList, ListRow, MandateOnList
+from members.chambers import HOUSE
+from members.lists.official import AffiliationOnList, ListRow, MandateOnList
 from members.lists.refusals import wrong
 from members.lists.values import read_party, read_span, stated_on
 from tenure.span import Span

@@ -4,7 +4,8 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from members.lists.official import SENATE, ListFormat, ListRow, MandateOnList, OfficialList
+from members.chambers import SENATE
+from members.lists.official import ListFormat, ListRow, MandateOnList, OfficialList
 from members.lists.refusals import wrong
 from members.lists.seats import require, stated_affiliation
 from members.lists.tables import CsvTable, Layout, read_columns

@@ -7,11 +7,13 @@ from members.models.membership import Membership
 from members.models.parliament import Chamber, Parliament, Province, SeatCount
 from members.models.parliamentarian import OtherName, Parliamentarian
 from members.models.party import Party, Recognition
+from members.models.personal_data import CorrectionRequest, PersonalDataAct
 from members.models.statement import Statement
 
 __all__ = [
     "Affiliation",
     "Chamber",
+    "CorrectionRequest",
     "Coverage",
     "Group",
     "ListImport",
@@ -22,6 +24,7 @@ __all__ = [
     "Parliament",
     "Parliamentarian",
     "Party",
+    "PersonalDataAct",
     "ProposedChange",
     "Province",
     "Recognition",

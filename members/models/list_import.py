@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from members.models.parliament import Chamber
 from members.models.parliamentarian import Parliamentarian
+from members.querysets.proposals import ProposedChangeQuerySet
 
 
 class ListImport(models.Model):
@@ -90,6 +91,8 @@ class ProposedChange(models.Model):
         verbose_name=_("decided by"),
     )
     decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
+
+    objects = ProposedChangeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("proposed change")

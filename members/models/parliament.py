@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from simple_history.models import HistoricalRecords
 
+from members.querysets.parliaments import ParliamentQuerySet
 from record.bilingual import active_language, localized
 from record.models import Sourced
 from record.readable import Readable
@@ -96,6 +97,8 @@ class Parliament(Tenure, Sourced):
     dissolved = models.DateField(_("dissolved"), null=True, blank=True)
     history = HistoricalRecords()
 
+    objects = ParliamentQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("Parliament")
         verbose_name_plural = _("Parliaments")
@@ -111,3 +114,8 @@ class Parliament(Tenure, Sourced):
     def dissolved_span(self) -> Span | None:
         """From its dissolution to the next polling day: there is no Parliament then."""
         return Span(self.dissolved, self.until) if self.dissolved else None
+
+    @property
+    def days_since_poll(self) -> Span | None:
+        """From the polling day that ended it on; None while that day is not recorded."""
+        return Span(self.until) if self.until else None

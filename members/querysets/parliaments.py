@@ -1,0 +1,19 @@
+"""Parliaments, with what came of the poll that ended each."""
+
+from typing import Self
+
+from django.apps import apps
+from django.db.models import Exists, OuterRef
+
+from members.chambers import HOUSE
+from tenure.querysets import TenureQuerySet
+
+
+class ParliamentQuerySet(TenureQuerySet):
+    def with_results(self) -> Self:
+        """Each row's `has_results`: whether a seat in the House is recorded from the polling day
+        that ended it. Without one, who was returned is not known here."""
+        seats = apps.get_model("members", "Mandate")._base_manager.filter(
+            chamber__code=HOUSE, since=OuterRef("until")
+        )
+        return self.annotate(has_results=Exists(seats))
