@@ -15,7 +15,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -138,7 +137,7 @@ def served(site: Site) -> Iterator[subprocess.Popen[bytes]]:
 def wait_until_it_answers(site: Site, server: subprocess.Popen[bytes]) -> None:
     give_up = time.monotonic() + START_SECONDS
     while server.poll() is None and time.monotonic() < give_up:
-        with contextlib.suppress(urllib.error.URLError, ConnectionError):
+        with contextlib.suppress(OSError):
             urllib.request.urlopen(f"http://127.0.0.1:{site.port}/health/", timeout=5).close()
             return
         time.sleep(0.2)
