@@ -92,6 +92,8 @@ TABLE: dict[str, tuple[str, str, str, str]] = {
     "funding.closing":         (NOTHING,          POST,      READ,    READ),
     "members.listimport":      (WRITE,            READ,      READ,    READ),
     "members.proposedchange":  (WRITE,            READ,      READ,    READ),
+    "members.correctionrequest": (WRITE,          READ,      READ,    READ),
+    "members.personaldataact": (POST,             READ,      READ,    POST),
     "auth.user":               (NOTHING,          NOTHING,   READ,    WRITE),
     "auth.group":              (NOTHING,          NOTHING,   READ,    READ),
 }  # fmt: skip

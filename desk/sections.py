@@ -33,6 +33,7 @@ SECTIONS: tuple[tuple[object, tuple[str, ...]], ...] = (
         _("The books"),
         ("Transaction", "Posting", "Account", "Deposit", "BankStatement", "Closing"),
     ),
+    (_("Personal data"), ("CorrectionRequest", "PersonalDataAct")),
     (_("The group"), ("Group", "MandatePoint")),
     (
         pgettext_lazy("the institution", "Parliament"),
