@@ -22,6 +22,7 @@ from programme.models import (
 )
 from record.bilingual import localized
 from tenure import clock
+from tenure.points import PointPrecision
 
 Address = Callable[[Any], str]
 Filters = tuple[tuple[Phrase, object], ...]
@@ -274,6 +275,16 @@ RECOMMENDATION = (
     ),
     Column("latest_response_code", _("Code of the response"), lambda row: row.latest_status),
     Column("latest_response_day", _("Day of the response"), lambda row: row.latest_day, "date"),
+    Column(
+        "latest_response_day_precision",
+        _("Precision of the day of the response"),
+        lambda row: row.latest_precision and PointPrecision(row.latest_precision).label,
+    ),
+    Column(
+        "latest_response_day_precision_code",
+        _("Code of the precision of the day of the response"),
+        lambda row: row.latest_precision,
+    ),
     _field("last_checked_on", _("Responses last looked for on"), "date"),
 )
 RESPONSE = (

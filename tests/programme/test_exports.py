@@ -69,7 +69,9 @@ def one_of_each() -> None:
         made_by_as_printed="Odo Tale",
     )  # fmt: skip
     row.made_by_organisations.add(institute)
-    ResponseFactory(recommendation=row, status="declined", day=date(2015, 1, 1))
+    ResponseFactory(
+        recommendation=row, status="declined", day=date(2015, 1, 1), day_precision="year"
+    )
 
 
 def tables() -> dict[str, Table]:
@@ -120,6 +122,8 @@ def test_what_the_cells_say():
         "declined",
         date(2015, 1, 1),
     )
+    assert made["latest_response_day_precision"] == "year"
+    assert made["latest_response_day_precision_code"] == "year"
     (guest,) = rows_of(table["attendance"])
     assert (guest["name"], guest["capacity"]) == ("Ida Fable", "historian")
 
