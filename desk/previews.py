@@ -36,12 +36,14 @@ class PlanTable:
 @dataclass
 class Plan:
     """`changes`: what will be so, a sentence each. `notes`: what to look at before confirming.
-    `executive`: what becomes of it, a day each, where the task may touch it."""
+    `executive`: what becomes of it, a day each, where the task may touch it. `is_empty`: nothing
+    would be recorded, so there is nothing to confirm."""
 
     changes: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     executive: list[ExecutiveEffect] = field(default_factory=list)
     tables: list[PlanTable] = field(default_factory=list)
+    is_empty: bool = False
 
     def digest(self) -> str:
         effects = [

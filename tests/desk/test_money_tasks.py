@@ -214,6 +214,14 @@ class TestFees:
         assert "One member was asked" in confirm(client, "run_fees", data)
         assert FeeAssessment.objects.get().parliamentarian == ann
 
+    def test_with_nobody_to_ask_there_is_nothing_to_confirm(self, client):
+        rate()
+        page = client.post(at("run_fees"), {"year": "2024", "on": "", "key": "f"}).text
+        assert "Nobody is to be asked for the fee of 2024–2025" in page
+        assert "Nothing will be recorded" in page
+        assert 'name="confirm"' not in page
+        assert 'name="back"' in page
+
     def test_sent_twice_it_asks_once_and_says_so(self, client, ann):
         rate()
         data = {"year": "2024", "on": "", "key": "f"}

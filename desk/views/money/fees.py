@@ -34,7 +34,7 @@ class RunFees(MoneyTask):
     def plan(self, form: FeeRunForm) -> Plan:
         data = form.cleaned_data
         self.shown = fee_run_plan(data["year"], on=data["on"])
-        plan = Plan([_told(self.shown)])
+        plan = Plan([_told(self.shown)], is_empty=not self.shown.due)
         if self.shown.due:
             plan.tables.append(_due(self.shown))
         if self.shown.left_out:
