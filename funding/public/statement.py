@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from funding.fiscal_years import FiscalYear
 from funding.models import Account
@@ -27,6 +28,11 @@ class Statement:
     @property
     def year(self) -> FiscalYear:
         return self.figures.year
+
+    @property
+    def last_day(self) -> date:
+        """The last that is counted."""
+        return self.figures.up_to or self.year.last_day
 
     @property
     def income(self) -> list[Compared]:

@@ -103,6 +103,17 @@ class TestStatement:
         assert "Apart: support in kind, no money" in told
         assert "Total support in kind $600.00 not recorded" in told
 
+    def test_a_year_that_goes_on_says_up_to_when_it_is_counted(self, client, the_books) -> None:
+        told = section(read(client, on="2024-06-30"), "statement")
+        assert "1 April 2024 – 30 June 2024" in told
+        assert "2024–2025 up to 30 June 2024 2023–2024" in told
+        assert "counted up to 30 June 2024, and stands beside the whole year 2023–2024" in told
+
+    def test_a_year_that_is_over_is_whole(self, client, the_books) -> None:
+        told = section(read(client, year="2024"), "statement")
+        assert "1 April 2024 – 31 March 2025" in told
+        assert "up to" not in told
+
     def test_the_year_before_the_first_is_not_shown(self, client, the_books) -> None:
         told = section(read(client, year="2023"), "statement")
         assert "these figures are final" in told
