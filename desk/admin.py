@@ -1,73 +1,61 @@
-"""Staff accounts and roles."""
+"""Staff accounts and roles: read here, changed by the tasks of `desk.access`."""
 
 from django.contrib import admin
-from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group, User
-from django.db.models import ForeignKey, ManyToManyField, QuerySet
-from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
+from django.db.models import Model, QuerySet
+from django.forms import ModelForm
 from django.http import HttpRequest
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
+from django_otp.plugins.otp_static.models import StaticDevice
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from desk.roles import role_of
+from desk.access import actions, standing
+from desk.access.models import AccessRecord
+from desk.roles import role_of, roles_of
 
-admin.site.unregister([User, Group])
+admin.site.unregister([User, Group, TOTPDevice, StaticDevice])
 
 
-class RoleChoice(ModelMultipleChoiceField):
-    widget = CheckboxSelectMultiple
+class ReadOnly(admin.ModelAdmin):
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
 
-    def label_from_instance(self, obj: Group) -> str:
-        role = role_of(obj)
-        return f"{role.title} – {role.duty}" if role else obj.name
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
 
 
 @admin.register(User)
-class StaffAdmin(UserAdmin):
-    """Access is withdrawn by unticking "active": accounts are not deleted, since the history names
-    them. Only a superuser may make one, or change one.
+class StaffAdmin(admin.ModelAdmin):
+    """Only names and addresses are typed over; invitations, roles and resets are tasks, which tell
+    first and are recorded. Accounts are not deleted, since the history names them. Only a superuser
+    changes a superuser.
     """
 
-    list_display = ("username", "first_name", "last_name", "email", "roles", "is_active")
+    list_display = ("person", "username", "roles", "standing", "second_factor", "last_seen")
     list_filter = ("is_active", "groups")
-    readonly_fields = ("last_login", "date_joined")
-    fieldsets = (
-        (None, {"fields": ("username", "password")}),
-        (_("Person"), {"fields": (("first_name", "last_name"), "email")}),
-        (
-            _("Access"),
-            {
-                "fields": ("is_active", "is_staff", "groups"),
-                "description": _(
-                    "To remove somebody, untick “active”: the account stays, because the history "
-                    "names it. “Staff” lets a person sign in here; the roles say what for."
-                ),
-            },
-        ),
-        (_("Dates"), {"fields": ("last_login", "date_joined")}),
-    )
+    search_fields = ("username", "first_name", "last_name", "email")
+    ordering = ("-is_active", "last_name", "username")
+    fields = (
+        ("first_name", "last_name"), "email", "username", "roles", "standing", "second_factor",
+        "last_seen", "joined",
+    )  # fmt: skip
+    readonly_fields = ("username", "roles", "standing", "second_factor", "last_seen", "joined")
+    change_form_template = "admin/access/person.html"
+    change_list_template = "admin/access/people.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return super().get_queryset(request).prefetch_related("groups")
+        return standing.with_standing(super().get_queryset(request))
 
-    def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> object:
-        fieldsets = super().get_fieldsets(request, obj)
-        if obj is None or not request.user.is_superuser:
-            return fieldsets
-        return (*fieldsets, (_("Beyond the roles"), {"fields": ("is_superuser",)}))
+    def save_model(self, request: HttpRequest, obj: User, form: ModelForm, change: bool) -> None:
+        actions.correct_name(obj, by=request.user)
 
-    def formfield_for_manytomany(
-        self, db_field: ManyToManyField | ForeignKey, request: HttpRequest, **options
-    ) -> object:
-        if db_field.name == "groups":
-            roles = Group.objects.order_by("pk")
-            return RoleChoice(queryset=roles, required=False, label=_("Roles"))
-        return super().formfield_for_manytomany(db_field, request, **options)
-
-    def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> list[str]:
-        """Nobody changes their own roles."""
-        own = obj == request.user and not request.user.is_superuser
-        fixed = ["is_active", "is_staff", "groups"] if own else []
-        return [*super().get_readonly_fields(request, obj), *fixed]
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         beyond = obj is not None and obj.is_superuser and not request.user.is_superuser
@@ -76,28 +64,55 @@ class StaffAdmin(UserAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         return False
 
+    @admin.display(description=_("person"), ordering="last_name")
+    def person(self, user: User) -> str:
+        return actions.name_of(user)
+
     @admin.display(description=_("roles"))
     def roles(self, user: User) -> str:
-        found = [(role_of(group), group) for group in user.groups.all()]
-        return ", ".join(str(role.title) if role else group.name for role, group in found)
+        return ", ".join(str(role.title) for role in roles_of(user))
+
+    @admin.display(description=_("access"))
+    def standing(self, user: User) -> str:
+        return standing.in_words(user)
+
+    @admin.display(description=_("second factor"), boolean=True)
+    def second_factor(self, user: User) -> bool:
+        return standing.has_second_factor(user)
+
+    @admin.display(description=_("last sign-in"), ordering="last_login")
+    def last_seen(self, user: User) -> str:
+        if user.last_login is None:
+            return ""
+        return date_format(localtime(user.last_login), "DATETIME_FORMAT")
+
+    @admin.display(description=_("account made"), ordering="date_joined")
+    def joined(self, user: User) -> str:
+        return date_format(localtime(user.date_joined), "DATE_FORMAT")
+
+
+@admin.register(AccessRecord)
+class AccessRecordAdmin(ReadOnly):
+    list_display = ("at", "person", "kind", "role_titles", "by")
+    list_filter = ("kind",)
+    date_hierarchy = "at"
+    search_fields = ("person__username", "person__first_name", "person__last_name")
+    list_select_related = ("person", "by")
+    fields = ("person", "kind", "role_titles", "by", "at")
+    readonly_fields = ("role_titles",)
+
+    @admin.display(description=_("roles afterwards"))
+    def role_titles(self, record: AccessRecord) -> str:
+        return ", ".join(standing.titles_of(record.roles))
 
 
 @admin.register(Group)
-class RoleAdmin(admin.ModelAdmin):
+class RoleAdmin(ReadOnly):
     """Read only: the roles are a table in the program, applied after every migration."""
 
     list_display = ("name", "duty")
     fields = ("name", "duty")
     readonly_fields = ("duty",)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Group | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Group | None = None) -> bool:
-        return False
 
     @admin.display(description=_("what for"))
     def duty(self, group: Group) -> str:

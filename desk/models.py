@@ -1,3 +1,3 @@
-"""No tables of its own. Django tells only applications with this module that a migration is over,
-and the desk then syncs the roles.
-"""
+from desk.access.models import AccessRecord
+
+__all__ = ["AccessRecord"]

@@ -156,6 +156,10 @@ class PreviewedTask(TaskPage, PermissionRequiredMixin, FormView):
             return self.form_invalid(form)
         if outcome is None:
             return self._preview(form, plan, stale=confirmed)
+        return self.done(form, outcome)
+
+    def done(self, form: forms.Form, outcome: Outcome) -> HttpResponse:
+        """The answer once it is done and committed."""
         announce(self.request, outcome)
         return HttpResponseRedirect(reverse("admin:index"))
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group, Permission, User
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -96,6 +96,7 @@ TABLE: dict[str, tuple[str, str, str, str]] = {
     "members.personaldataact": (POST,             READ,      READ,    POST),
     "auth.user":               (NOTHING,          NOTHING,   READ,    WRITE),
     "auth.group":              (NOTHING,          NOTHING,   READ,    READ),
+    "desk.accessrecord":       (NOTHING,          NOTHING,   READ,    READ),
 }  # fmt: skip
 
 
@@ -126,3 +127,9 @@ def sync() -> None:
 
 def role_of(group: Group) -> Role | None:
     return next((role for role in ROLES if role.name == group.name), None)
+
+
+def roles_of(user: User) -> list[Role]:
+    """In the order of the table, of the groups as they are now."""
+    held = {group.name for group in user.groups.all()}
+    return [role for role in ROLES if role.name in held]

@@ -1,15 +1,23 @@
 """The staff side: Django's admin, ordered by task, with the secretariat's own pages."""
 
+from collections.abc import Callable
+
+from django.conf import settings
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, URLResolver
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, URLResolver, reverse
+from django.utils.decorators import method_decorator
 from django.utils.functional import SimpleLazyObject
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
 
 from desk import sections
+from desk.access import second_factor
 from desk.autocomplete import RegistryAutocomplete
 from members.models import Group
+
+only_pages = require_http_methods(["GET", "HEAD", "POST"])
 
 
 class RegistryAdminSite(AdminSite):
@@ -23,12 +31,36 @@ class RegistryAdminSite(AdminSite):
     index_template = "admin/desk/index.html"
     empty_value_display = "–"
 
+    def has_permission(self, request: HttpRequest) -> bool:
+        return super().has_permission(request) and second_factor.passed(request)
+
+    def admin_view(self, view: Callable, cacheable: bool = False) -> Callable:
+        """No page of the staff knows another method, Django's own included."""
+        return only_pages(super().admin_view(view, cacheable))
+
+    @method_decorator(only_pages)
+    def login(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        """A right password without the second factor leads there, with `next` kept."""
+        halfway = super().has_permission(request) and not self.has_permission(request)
+        if halfway and request.method != "POST":
+            step = reverse("admin:second_factor")
+            return HttpResponseRedirect(f"{step}?{request.GET.urlencode()}")
+        return super().login(request, extra_context)
+
+    def password_change(
+        self, request: HttpRequest, extra_context: dict | None = None
+    ) -> HttpResponse:
+        return import_string("desk.access.views.account.ChangePassword").as_view(
+            extra_context=self.each_context(request) | (extra_context or {})
+        )(request)
+
     def get_urls(self) -> list[URLPattern | URLResolver]:
         return import_string("desk.urls.of_site")(self) + super().get_urls()
 
     def each_context(self, request: HttpRequest) -> dict:
         return super().each_context(request) | {
-            "registry_group": SimpleLazyObject(Group.objects.the)
+            "registry_group": SimpleLazyObject(Group.objects.the),
+            "second_factor_off": not (settings.SECOND_FACTOR_REQUIRED or settings.DEBUG),
         }
 
     def index(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:

@@ -6,7 +6,15 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
 
+from desk.access.views.tasks import (
+    ChangeRoles,
+    Invite,
+    Reinstate,
+    RemoveAccess,
+    ResetAccess,
+)
 from desk.views.admission import Admit, Ratify
+from desk.views.dissolution import AfterPoll, Dissolve, WithdrawDissolution
 from desk.views.election import RecordElection
 from desk.views.executive import (
     Appoint,
@@ -16,7 +24,7 @@ from desk.views.executive import (
     RecordVacancy,
     Resign,
 )
-from desk.views.lists import AcceptAdditions, ReadList
+from desk.views.lists import AcceptAdditions, AcceptDepartures, ReadList
 from desk.views.merging import Merge, Unmerge
 from desk.views.money.books import CloseBooks, OpenBooks, ReverseTransaction
 from desk.views.money.fees import AssessFee, RemitFee, RunFees, WriteOff
@@ -109,7 +117,8 @@ TASKS: tuple[tuple[object, tuple[type[View], ...]], ...] = (
             ReviewRegister,
         ),
     ),
-    (_("Official lists"), (ReadList, Review, AcceptAdditions)),
+    (_("Official lists"), (ReadList, Review, AcceptAdditions, AcceptDepartures)),
+    (_("Elections to Parliament"), (Dissolve, AfterPoll, WithdrawDissolution)),
     (
         _("Fees and payments"),
         (
@@ -138,6 +147,7 @@ TASKS: tuple[tuple[object, tuple[type[View], ...]], ...] = (
         ),
     ),
     (_("The books"), (Reports, BankStatements, ReverseTransaction, CloseBooks, OpenBooks)),
+    (_("Access"), (Invite, ChangeRoles, ResetAccess, RemoveAccess, Reinstate)),
 )
 
 

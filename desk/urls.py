@@ -4,6 +4,7 @@ address instead."""
 from django.contrib.admin import AdminSite
 from django.urls import URLPattern, path
 
+from desk.access.urls import of_access
 from desk.tasks import all_tasks
 from desk.views.deciding import Decide
 from desk.views.papers import MemberStatementPaper, Receipts
@@ -41,4 +42,4 @@ def of_site(site: AdminSite) -> list[URLPattern]:
             ("desk/attendance/<int:pk>/invitees/", Invitees),
         )
     ]
-    return [*tasks, *of_one_row]
+    return [*of_access(site), *tasks, *of_one_row]

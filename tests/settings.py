@@ -10,10 +10,12 @@ for name in [name for name in os.environ if name.startswith("REGISTRY_")]:
 os.environ["REGISTRY_SECRET_KEY"] = "known to everybody, used by the tests only"
 os.environ["REGISTRY_HOSTS"] = "testserver, localhost"
 os.environ["REGISTRY_HTTPS"] = "false"
+os.environ["REGISTRY_SECOND_FACTOR"] = "off"
 
 from gpg_registry.settings import *  # noqa: E402, F403
 from gpg_registry.settings import DATABASES  # noqa: E402
 
+AXES_ENABLED = False  # so that a test signs in without a request; the tests of sign-in put it on
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},

@@ -61,6 +61,7 @@ class Site:
             "REGISTRY_HOSTS": "localhost,127.0.0.1",
             "REGISTRY_HTTPS": "false",
             "REGISTRY_NOINDEX": "true",
+            "REGISTRY_SECOND_FACTOR": "off",
             "REGISTRY_COOKIE_PREFIX": f"{self.name}_",
         }
 
