@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
 
 from members.admin import refusals
+from members.admin.history import ChangeInWords
 from record import lock
 from record.because import Because
 from record.forms import RegistryForm
@@ -126,6 +127,14 @@ class RegistryAdmin(SimpleHistoryAdmin):
             obj._history_user = request.user
             obj._change_reason = Because.CORRECTION.value
             super().delete_model(request, obj)
+
+    def get_historical_record_context_helper(
+        self, request: HttpRequest, historical_record: Any
+    ) -> ChangeInWords:
+        return ChangeInWords(self.model, historical_record)
+
+    def history_view_title(self, request: HttpRequest, obj: models.Model) -> str:
+        return _("History of %(row)s") % {"row": obj}
 
     def revert_disabled(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         return True

@@ -37,7 +37,7 @@ class ProposedChangeAdmin(ReadOnlyAdmin):
     list_filter = ("state", "kind")
     search_fields = ("subject",)
     search_help_text = _("The name as the list writes it.")
-    exclude = ("remedy",)
+    exclude = ("remedy", "key")
     readonly_fields = ("what_to_do",)
 
     @admin.display(description=_("what to do"))

@@ -11,6 +11,7 @@ from members.admin.french import FrenchColumn, FrenchFilter
 from members.admin.searching import NameSearch
 from programme.admin.base import DAY, PUBLICATION, PublishableAdmin, RowsBelow
 from programme.models import Document, Recommendation, Response
+from record.bilingual import localized
 
 
 class Recommendations(RowsBelow):
@@ -104,7 +105,7 @@ class RecommendationAdmin(NameSearch, FrenchColumn, PublishableAdmin):
 
     @admin.display(description=_("text"))
     def text(self, row: Recommendation) -> str:
-        return row.text_en or row.text_fr
+        return localized(row, "text")
 
 
 @admin.register(Response)

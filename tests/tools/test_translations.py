@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tools.catalogue import catalogue
-from tools.translations import KEYWORDS, PACKAGES, ROOT
+from tools.translations import KEYWORDS, PACKAGES, ROOT, problems
 
 ALIAS = re.compile(r"^from django\.utils\.translation import \w*gettext\w* as (\w+)$", re.MULTILINE)
 OUTSIDE_TAGS = re.compile(r"<[^>]*>")
@@ -42,3 +42,7 @@ def test_every_name_gettext_is_imported_by_is_one_that_the_extraction_knows():
 )
 def test_the_french_is_set_as_canadian_french_is(mistake):
     assert [text for text in french() if re.search(mistake, text)] == []
+
+
+def test_no_message_is_untranslated_fuzzy_left_over_or_with_other_placeholders():
+    assert list(problems()) == []

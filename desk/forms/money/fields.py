@@ -30,7 +30,11 @@ class MoneyForm(forms.Form):
     """`key` is new each time the page is opened, so that a form sent twice posts once."""
 
     key = forms.CharField(
-        widget=forms.HiddenInput, initial=new_key, required=False, max_length=KEY_LENGTH
+        label=_("Key"),
+        widget=forms.HiddenInput,
+        initial=new_key,
+        required=False,
+        max_length=KEY_LENGTH,
     )
 
     def clean_key(self) -> str:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from desk.forms.fields import KeysChoice
 from programme.models import Event, Motion, Recommendation
+from record.bilingual import localized
 from tenure.points import Dated, PointPrecision
 
 SOURCE_HELP = _("Where this is written: a citation or an address.")
@@ -31,7 +32,7 @@ class MotionChoice(forms.ModelChoiceField):
     """Of motions read with their event."""
 
     def label_from_instance(self, obj: Motion) -> str:
-        return f"{obj.reference}: {shortened(obj.text_en or obj.text_fr)}"
+        return f"{obj.reference}: {shortened(localized(obj, 'text'))}"
 
 
 class RecommendationChoice(forms.ModelChoiceField):
@@ -49,7 +50,7 @@ class RecommendationsChoice(KeysChoice):
 
 
 def recommendation_label(row: Recommendation) -> str:
-    return f"{row.reference}: {shortened(row.text_en or row.text_fr)}"
+    return f"{row.reference}: {shortened(localized(row, 'text'))}"
 
 
 def shortened(text: str, most: int = 90) -> str:

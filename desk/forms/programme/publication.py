@@ -19,6 +19,7 @@ from programme.models import (
     Response,
     Update,
 )
+from record.bilingual import localized
 
 
 class Ticks(KeysChoice):
@@ -35,7 +36,7 @@ class DatedTicks(Ticks):
 
 class UpdateTicks(Ticks):
     def label_from_instance(self, obj: Update) -> str:
-        return f"{dated_label(obj)}: {shortened(obj.text_en)}"
+        return f"{dated_label(obj)}: {shortened(localized(obj, 'text'))}"
 
 
 class ProgrammePublishingForm(PublishingForm):

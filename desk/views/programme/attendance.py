@@ -22,6 +22,7 @@ from members.admin.today import told_apart
 from members.models import Mandate, Parliamentarian
 from programme.actions import take_attendance
 from programme.models import Event
+from record.bilingual import localized
 from tenure import clock
 from tenure.points import PointPrecision
 from tenure.querysets import dated_by_q
@@ -180,6 +181,6 @@ def _answer(people: list[Parliamentarian], others: list[Parliamentarian]) -> Jso
 
 
 def _of_guest(guest: Any) -> str:
-    capacity = guest.capacity_en or guest.capacity_fr
+    capacity = localized(guest, "capacity")
     named = f"{guest.name}, {capacity}" if capacity else guest.name
     return _now("Guest: %(name)s") % {"name": named}
