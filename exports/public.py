@@ -19,7 +19,7 @@ Codes = tuple[tuple[str, Phrase], ...]
 class PublicColumn:
     """`reads`: every field the value comes from, as "members.Mandate.since". `in_part`: fields of
     which only a sum, or what concerns something published, is told. `codes`: what each value
-    means. `is_required`: never empty.
+    means. `is_required`: never empty. `is_list`: several values, joined by "; ".
     """
 
     column: Column
@@ -27,6 +27,7 @@ class PublicColumn:
     in_part: tuple[str, ...] = ()
     codes: Codes = ()
     is_required: bool = False
+    is_list: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,16 +83,18 @@ def field(
     last = fields[-1][1]
     given = key or path.removesuffix("__slug").removesuffix("__code").removesuffix("__reference")
     kind = _kind(last)
+    is_list = isinstance(fields[0][1], models.ManyToManyField)
     return PublicColumn(
         Column(
             given.removesuffix("_cents") if kind == "cents" else given,
             header or capfirst(fields[0][1].verbose_name),
-            _reader(steps, isinstance(fields[0][1], models.ManyToManyField)),
+            _reader(steps, is_list),
             kind,
         ),
         tuple(_label_of(each, found) for each, found in fields),
         codes=tuple((str(code), words) for code, words in last.flatchoices if code != ""),
         is_required=_is_required(fields) if is_required is None else is_required,
+        is_list=is_list,
     )
 
 

@@ -8,6 +8,7 @@ from exports.public import PublicColumn, PublicTable
 from exports.table import NOTICE_KEY, words
 from members.exports import Publication, publication
 from opendata import catalogue
+from opendata.foreign_keys import ForeignKey, foreign_keys
 from opendata.licence import licence_note, licences
 from opendata.schemas import of_column
 
@@ -40,7 +41,7 @@ def document(base: str) -> dict[str, Any]:
 def _resource(table: PublicTable, base: str, published: Publication) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
-        "name": table.name.replace("_", "-"),
+        "name": _resource_name(table),
         "title": words(table.title),
         "description": f"{words(table.description)} {licence_note(table, published)}",
         "path": f"{base}{table.name}.csv",
@@ -56,7 +57,23 @@ def _schema(table: PublicTable) -> dict[str, Any]:
     schema: dict[str, Any] = {"fields": [*map(_field, table.columns), notice]}
     if len(table.key) == 1:
         schema["primaryKey"] = list(table.key)
+    links = [_link(table, each) for each in foreign_keys(table, catalogue.tables().values())]
+    if links:
+        schema["foreignKeys"] = links
     return schema
+
+
+def _link(table: PublicTable, key: ForeignKey) -> dict[str, Any]:
+    """The standard writes a table's reference to itself without a name."""
+    resource = "" if key.table is table else _resource_name(key.table)
+    return {
+        "fields": list(key.columns),
+        "reference": {"resource": resource, "fields": list(key.table.key)},
+    }
+
+
+def _resource_name(table: PublicTable) -> str:
+    return table.name.replace("_", "-")
 
 
 def _field(each: PublicColumn) -> dict[str, Any]:

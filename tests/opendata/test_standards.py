@@ -35,19 +35,57 @@ def connection_kept() -> Iterator[None]:
         each.connect(close_old_connections)
 
 
-def test_the_data_package_is_valid_and_so_is_every_file_in_it(
-    client: Client, the_scene: Scene, tmp_path: Path
-) -> None:
+def saved_package(client: Client, folder: Path) -> Path:
+    """The package with every file in it, beside it."""
     package = read(client, "/data/datapackage.json")
     for resource in package["resources"]:
         name = resource["path"].rpartition("/")[2]
         assert resource["path"] == f"http://testserver/data/{name}"
-        (tmp_path / name).write_bytes(body(client.get(f"/data/{name}")))
+        (folder / name).write_bytes(body(client.get(f"/data/{name}")))
         resource["path"] = name
-    (tmp_path / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
-    report = frictionless.validate(str(tmp_path / "datapackage.json"))
+    saved = folder / "datapackage.json"
+    saved.write_text(json.dumps(package), encoding="utf-8")
+    return saved
+
+
+def test_the_data_package_is_valid_and_so_is_every_file_in_it(
+    client: Client, the_scene: Scene, tmp_path: Path
+) -> None:
+    report = frictionless.validate(str(saved_package(client, tmp_path)))
     assert report.valid, report.flatten(["type", "rowNumber", "fieldName", "message"])[:5]
     assert len(report.tasks) == len(catalogue.tables())
+
+
+def test_the_tables_of_the_package_tell_how_they_belong_together(
+    client: Client, the_scene: Scene
+) -> None:
+    package = read(client, "/data/datapackage.json")
+    told = {each["name"]: each["schema"].get("foreignKeys", []) for each in package["resources"]}
+    assert told["mandates"] == [
+        {
+            "fields": ["parliamentarian"],
+            "reference": {"resource": "parliamentarians", "fields": ["parliamentarian"]},
+        },
+        {"fields": ["chamber"], "reference": {"resource": "chambers", "fields": ["chamber"]}},
+    ]
+    assert {
+        "fields": ["document", "number"],
+        "reference": {"resource": "recommendations", "fields": ["document", "number"]},
+    } in told["responses"]
+    assert told["parties"][0]["reference"]["resource"] == ""
+    many = {"hosts", "host_organisations", "concerns", "author_organisations"}
+    assert not any(many & set(link["fields"]) for links in told.values() for link in links)
+
+
+def test_a_row_that_belongs_nowhere_would_be_found(
+    client: Client, the_scene: Scene, tmp_path: Path
+) -> None:
+    package = saved_package(client, tmp_path)
+    people = tmp_path / "parliamentarians.csv"
+    header, *rows = people.read_text(encoding="utf-8").splitlines(keepends=True)
+    people.write_text("".join([header, *rows[1:]]), encoding="utf-8")
+    report = frictionless.validate(str(package))
+    assert "foreign-key" in {kind for (kind,) in report.flatten(["type"])}
 
 
 @pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
