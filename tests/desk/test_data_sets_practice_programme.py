@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.db import models
 
+from desk.decisions import not_carried_out
 from executive.models import Appointment, OfficeRule, Waiver
 from members.models import Membership, Parliamentarian
 from partners.models import Memorandum
@@ -104,6 +105,11 @@ def test_what_a_decision_needed_was_carried():
     assert {motions[reference].outcome for reference in used} == {"carried"}
     admitting = values(Membership, "decided_by") - {""}
     assert {motions[reference].decides for reference in admitting} == {"admissions"}
+
+
+def test_every_carried_decision_is_carried_out():
+    assert Motion.objects.filter(decides="admissions", outcome="carried").exists()
+    assert not_carried_out() == 0
 
 
 def test_everyone_who_takes_part_was_there_on_the_first_day():

@@ -78,6 +78,10 @@ HEAR_THE_CHAIR = CARRIED | {
     "text_en": "That the report of the Chair be received.",
     "text_fr": "Que le rapport de la présidence soit reçu.",
 }
+HEAR_THE_TREASURER = CARRIED | {
+    "text_en": "That the report of the Treasurer be received.",
+    "text_fr": "Que le rapport de la trésorerie soit reçu.",
+}
 CHANGE_THE_RULES = CARRIED | {
     "text_en": "That the rules of the offices be changed as circulated.",
     "text_fr": "Que les règles des fonctions soient modifiées selon le texte distribué.",
@@ -101,7 +105,7 @@ def meetings() -> Iterator[EventFacts]:
         if kind == "executive":
             yield _executive_meeting(day)
         else:
-            yield _general_meeting(day, max(needed), f"{day}-agm/3" in elections)
+            yield _general_meeting(day, needed, f"{day}-agm/3" in elections)
 
 
 def _references() -> Iterable[str]:
@@ -129,10 +133,12 @@ def _executive_meeting(day: str) -> EventFacts:
     )
 
 
-def _general_meeting(day: str, highest: int, elects: bool) -> EventFacts:
-    reference = f"{day}-agm"
+def _general_meeting(day: str, needed: set[int], elects: bool) -> EventFacts:
+    """`needed`: the numbers of the motions that the record leans on; none is 0."""
+    reference, highest = f"{day}-agm", max(needed)
+    second = ADMIT if 2 in needed else HEAR_THE_TREASURER
     third = ELECT if elects else HEAR_THE_CHAIR
-    all_four = [APPROVE_MINUTES, ADMIT, third, CHANGE_THE_RULES]
+    all_four = [APPROVE_MINUTES, second, third, CHANGE_THE_RULES]
     motions = all_four[: max(highest, 3)] if highest else [APPROVE_MINUTES, HEAR_THE_CHAIR]
     if reference in MORE_MOTIONS:
         motions.append(CARRIED | MORE_MOTIONS[reference])
