@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from desk.access.attention import access_attention
+from desk.election_steps import poll_attention
 from desk.executive_today import executive_today
 from desk.forms.publication import publishable_ties
 from desk.links import Link
@@ -42,7 +44,9 @@ def of(user: AbstractBaseUser) -> dict[str, object]:
     ]
     return {
         "tasks": tasks,
-        "attention": within_reach(user, [*attention(), *money_attention(user)]),
+        "attention": within_reach(
+            user, [*access_attention(user), *attention(), *money_attention(user)]
+        ),
         "facts": facts(),
         "executive": executive_today(user),
     }
@@ -70,6 +74,7 @@ def attention() -> Iterator[Link]:
             "%(count)s tie awaiting ratification", "%(count)s ties awaiting ratification", awaiting
         )
         yield Link(text % {"count": awaiting}, f"{ties}?awaiting_ratification__exact=1")
+    yield from poll_attention()
     yield from _unpublished(ties)
     yield from programme_attention()
     yield from partners_attention()

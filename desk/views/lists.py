@@ -1,8 +1,11 @@
 """Read in an official list; accept at once what only adds."""
 
+from datetime import date
+
 from django import forms
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _now
@@ -10,9 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.generic import FormView
 
-from desk.forms.lists import AdditionsForm, ReadListForm
+from desk.forms.lists import AdditionsForm, DeparturesForm, ReadListForm
 from desk.previews import Outcome, Plan, PreviewedTask, TaskPage, announce
-from members.lists.accepting import accept_additions
+from members.lists.accepting import accept_additions, accept_departures
 from members.lists.proposals import propose
 from members.lists.refusals import ListRefused
 from members.models import ListImport
@@ -70,23 +73,56 @@ class AcceptAdditions(PreviewedTask):
         "members.add_mandate",
     )
     title = _("Accept what a list only adds")
-    explanation = _("New people and empty fields that are filled; nothing recorded is changed.")
+    explanation = _(
+        "New people, empty fields that are filled, and after a poll those who were returned; "
+        "nothing recorded is changed."
+    )
     button = _("Accept")
     form_class = AdditionsForm
 
     def plan(self, form: forms.Form) -> Plan:
-        waiting = form.cleaned_data["list_import"].changes.additions()
-        total = waiting.count()
-        plan = Plan([str(change) for change in waiting[:MOST_NAMED]])
-        if total > MOST_NAMED:
-            plan.changes.append(_now("… and %(count)s more.") % {"count": total - MOST_NAMED})
-        return plan
+        return Plan(_first_of(form.cleaned_data["list_import"].changes.additions()))
 
     def act(self, form: forms.Form) -> Outcome:
         list_import: ListImport = form.cleaned_data["list_import"]
         count = accept_additions(list_import, by=self.request.user)
         message = ngettext("One proposal accepted.", "%(count)s proposals accepted.", count)
         return Outcome(message % {"count": count}, review_of(list_import))
+
+
+class AcceptDepartures(PreviewedTask):
+    """Whoever else a poll did not return, of one list."""
+
+    url_name = "desk_accept_departures"
+    permission_required = ("members.change_proposedchange", "members.change_affiliation")
+    title = _("Accept who was not returned")
+    explanation = _(
+        "For people whose seat a poll ended and who are not on the new list: their affiliation "
+        "ends with the seat. Decide those first whose reason you know; here it stays not recorded."
+    )
+    button = _("Accept")
+    form_class = DeparturesForm
+
+    def touches_executive_on(self, form: forms.Form) -> date:
+        return form.cleaned_data["list_import"].as_of
+
+    def plan(self, form: forms.Form) -> Plan:
+        waiting = form.cleaned_data["list_import"].changes.departures()
+        return Plan(_first_of(waiting))
+
+    def act(self, form: forms.Form) -> Outcome:
+        list_import: ListImport = form.cleaned_data["list_import"]
+        count = accept_departures(list_import, by=self.request.user)
+        message = ngettext("One proposal accepted.", "%(count)s proposals accepted.", count)
+        return Outcome(message % {"count": count}, reverse("admin:desk_after_poll"))
+
+
+def _first_of(waiting: QuerySet) -> list[str]:
+    """The first in full, then how many more."""
+    told, total = [str(change) for change in waiting[:MOST_NAMED]], waiting.count()
+    if total > MOST_NAMED:
+        told.append(_now("… and %(count)s more.") % {"count": total - MOST_NAMED})
+    return told
 
 
 def _outcome(list_import: ListImport) -> Outcome:

@@ -32,7 +32,7 @@ def dissolve(
     """Record the dissolution of the day's Parliament and end the chamber's open seats at polling
     day, the first day without them. `expect` is how many seats are held: another number is refused.
 
-    Nobody's tie, office or affiliation ends. Eight queries, however many seats.
+    Nobody’s tie, office or affiliation ends. The same queries for any number of seats.
     """
     lock.take()
     parliament = _parliament_on(on, polling_day)
