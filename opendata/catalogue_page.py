@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from exports import FORMATS
-from exports.public import PublicTable
+from exports.public import Codes, PublicTable
 from exports.table import Phrase
 from members.exports import Publication, publication
 from opendata.licence import licence_note
@@ -44,15 +44,10 @@ class Entry:
         return reverse("data:schema", args=[self.table.name]) + f"?lang={active_language()}"
 
     @property
-    def columns(self) -> list[tuple[str, Phrase, Phrase, str]]:
+    def columns(self) -> list[tuple[str, Phrase, Phrase, Codes]]:
         """Key, header, kind, and the codes with their meanings."""
         return [
-            (
-                each.column.key,
-                each.column.header,
-                KINDS[each.column.kind],
-                "; ".join(f"{code}: {meaning}" for code, meaning in each.codes),
-            )
+            (each.column.key, each.column.header, KINDS[each.column.kind], each.codes)
             for each in self.table.columns
         ]
 

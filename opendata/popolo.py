@@ -4,6 +4,7 @@ Made of the public tables and of nothing else. Beside Popolo's own words each th
 was made of under "registry", exactly as the tables write it, so that a registry can read it back.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -15,6 +16,7 @@ from tenure import clock
 Row = dict[str, Any]
 GROUP = "group"
 LETTERS = {"day": 10, "month": 7, "year": 4, "about": 4}
+_ADDRESS = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:)\]]")
 IDENTIFIERS = {"house_id": "house_of_commons", "senate_key": "senate", "wikidata_id": "wikidata"}
 
 
@@ -193,11 +195,9 @@ def _days(row: Row) -> dict[str, str]:
 
 
 def _sources(row: Row) -> list[Row]:
-    source = row["source"]
-    if not source:
-        return []
-    is_address = source.startswith(("http://", "https://"))
-    return [{"url": source}] if is_address else [{"note": source}]
+    """Popolo's sources are addresses. One that is only told of stands in the row it came with."""
+    source = row["source"] or ""
+    return [{"url": url, "note": source} for url in dict.fromkeys(_ADDRESS.findall(source))]
 
 
 def _told(row: Row, **words: Any) -> Row:

@@ -48,7 +48,7 @@ def _many(properties: Schema, *required: str) -> Schema:
 
 _SOURCES: Schema = {
     "type": "array",
-    "items": {**_thing({"url": TEXT, "note": TEXT}), "minProperties": 1},
+    "items": _thing({"url": {**TEXT, "format": "uri"}, "note": TEXT}, "url"),
 }
 _POST: Schema = {
     "id": TEXT,
@@ -93,7 +93,7 @@ def _persons() -> Schema:
             "death_date": DAY,
             "identifiers": _many({"scheme": TEXT, "identifier": TEXT}, "scheme", "identifier"),
             "other_names": _many({"name": TEXT, **SPAN, "registry": ROW}, "name"),
-            "links": _many({"url": TEXT}, "url"),
+            "links": _many({"url": {**TEXT, "format": "uri"}}, "url"),
             "sources": _SOURCES,
             "registry": ROW,
         },

@@ -58,7 +58,8 @@ def _whose() -> Content:
 def _frozen_table(table: PublicTable, on: date, previous: Edition | None) -> Content:
     told: Content = {"key": _json_keys(table), "columns": _columns(table), "rows": []}
     is_of_spans = any(column.key == PRECISION for column in table.plain_columns)
-    sources = list(table.rows(None if is_of_spans else on))
+    is_cut_here = is_of_spans or table.name in LISTS
+    sources = list(table.rows(None if is_cut_here else on))
     moment = previous.published_at if previous else None
     corrections = corrected_since(table, sources, moment) if moment else {}
     told["corrected"] = []
