@@ -54,6 +54,29 @@ def test_days_are_told_no_more_exactly_than_they_are_known(the_scene: scene.Scen
     ]
 
 
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("Minutes of 1 March 2020", None),
+        ("https://example.org/a", ["https://example.org/a"]),
+        (
+            "Minutes (https://example.org/a?b=1), and https://example.org/b.",
+            ["https://example.org/a?b=1", "https://example.org/b"],
+        ),
+    ],
+)
+def test_a_source_is_an_address_as_popolos_links_demand(
+    the_scene: scene.Scene, source: str, told: list[str] | None
+) -> None:
+    person = factories.MembershipFactory(source=source).parliamentarian
+    (tie,) = (row for row in popolo.document()["memberships"] if row["person_id"] == person.slug)
+    assert tie["registry"]["source"] == source
+    if told is None:
+        assert "sources" not in tie
+    else:
+        assert tie["sources"] == [{"url": url, "note": source} for url in told]
+
+
 def build() -> None:
     """Everyone with a membership, of reference parties, with every kind of trap."""
     people = [factories.ParliamentarianFactory(slug=slug) for slug in ("amelie", "bo", "chance")]
