@@ -91,9 +91,7 @@ def _parliament_on(on: date, polling_day: date) -> Parliament:
 def _open_seats(chamber: Chamber, expect: int) -> list[Mandate]:
     seats = list(Mandate.objects.filter(chamber=chamber).open().select_related("parliamentarian"))
     if any(seat.start_reason == Mandate.StartReason.APPOINTED for seat in seats):
-        message = _(
-            "Members of the %(chamber)s are appointed: a dissolution ends none of their seats."
-        )
+        message = _("%(chamber)s: its members are appointed, and a dissolution ends no seat there.")
         raise ValidationError({"chamber": message % {"chamber": chamber}})
     if len(seats) != expect:
         message = ngettext(

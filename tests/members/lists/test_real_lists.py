@@ -1,6 +1,7 @@
 """The official files themselves, in the folder named by REGISTRY_REAL_DATA."""
 
 import os
+import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -9,13 +10,23 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db.models import Count
 
-from members.models import Affiliation, Mandate, Parliamentarian, ProposedChange
+from members.actions import dissolve
+from members.lists.accepting import accept_additions, accept_departures
+from members.models import (
+    Affiliation,
+    Chamber,
+    Mandate,
+    Parliament,
+    Parliamentarian,
+    ProposedChange,
+)
 from tests.members.lists.digest import registry_digest
-from tests.members.lists.importing import kinds, take_in
+from tests.members.lists.importing import kinds, queue, take_in
 
 pytestmark = [pytest.mark.real_data, pytest.mark.django_db]
 LIST_43 = "house/members-43rd-2021-03-12"
 DAY_43 = date(2021, 3, 12)
+POLL_44 = date(2021, 9, 20)
 DAY_45 = date(2026, 6, 1)
 SENATE_DAY = date(2025, 10, 22)
 
@@ -126,3 +137,35 @@ def test_every_other_file_is_refused_by_name_or_header():
         with pytest.raises(CommandError) as refused:
             call_command("import_list", str(path), as_of=DAY_45)
         assert refused.value.returncode == 2, name
+
+
+def successor_of(data: bytes, *, dropped: int) -> bytes:
+    """The same House after a poll: everybody but the last `dropped` returned on its day."""
+    elected = f"<FromDateTime>{POLL_44}T00:00:00</FromDateTime>"
+    printed = data.decode("utf-8-sig")
+    text = re.sub(r"<FromDateTime>[^<]+</FromDateTime>", elected, printed)
+    members = re.findall(r"<MemberOfParliament>.*?</MemberOfParliament>", text, re.DOTALL)
+    for member in members[-dropped:]:
+        text = text.replace(member, "")
+    return text.encode()
+
+
+def test_the_43rd_dissolved_and_its_successor_taken_in():
+    house = Chamber.objects.get(code="house")
+    Parliament.objects.filter(number__gt=43).delete()
+    Parliament.objects.filter(number=43).update(dissolved=None, until=None)
+    data = data_of(f"{LIST_43}.xml")
+    take_in(data, as_of=DAY_43, expect=338)
+    dissolve(house, on=date(2021, 8, 15), polling_day=POLL_44, expect=338, by=None)
+    assert Mandate.objects.on(date(2021, 9, 19)).count() == 338
+    following = queue(successor_of(data, dropped=60), as_of=date(2021, 11, 22))
+    counts = Counter(following.changes.values_list("kind", flat=True))
+    assert counts == {"returned": 278, "gone": 60}
+    assert accept_additions(following, by=None) == 278
+    assert accept_departures(following, by=None) == 60
+    assert Mandate.objects.open().count() == Mandate.objects.on(POLL_44).count() == 278
+    assert Mandate.objects.filter(end_reason="re_elected").count() == 278
+    left = Affiliation.objects.filter(end_reason="left_parliament")
+    assert set(left.values_list("until", flat=True)) == {POLL_44}
+    assert not ProposedChange.objects.filter(state="pending").exists()
+    assert not kinds(successor_of(data, dropped=60), as_of=date(2021, 11, 22))
