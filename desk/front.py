@@ -16,6 +16,7 @@ from desk.forms.publication import publishable_ties
 from desk.links import Link
 from desk.money_attention import money_attention
 from desk.partners_attention import partners_attention
+from desk.personal.attention import personal_attention
 from desk.programme_attention import programme_attention
 from desk.tasks import all_tasks, allowed, permissions_for
 from members.admin.french import lacks_french_q
@@ -78,6 +79,7 @@ def attention() -> Iterator[Link]:
     yield from _unpublished(ties)
     yield from programme_attention()
     yield from partners_attention()
+    yield from personal_attention()
     yield from _without_french()
 
 

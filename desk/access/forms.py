@@ -142,9 +142,6 @@ class PasswordAgainForm(forms.Form):
 class FirstDeviceForm(forms.Form):
     code = code_field(_("Code that the app shows"), help_text=_("Six digits."))
 
-    def __init__(self, *arguments: object, request: HttpRequest, **options: object) -> None:
-        super().__init__(*arguments, **options)
-
     def clean_code(self) -> str:
         return self.cleaned_data["code"].replace(" ", "")
 

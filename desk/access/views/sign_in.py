@@ -109,7 +109,8 @@ class SetUp(SecondFactorStep):
         return AnotherDeviceForm if self.replaces() else FirstDeviceForm
 
     def get_form_kwargs(self) -> dict:
-        return super().get_form_kwargs() | {"request": self.request}
+        asks_password = {"request": self.request} if self.replaces() else {}
+        return super().get_form_kwargs() | asks_password
 
     def key(self) -> str:
         return self.request.session.setdefault(KEY_IN_SESSION, second_factor.new_key())
