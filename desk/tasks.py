@@ -47,6 +47,7 @@ from desk.views.partners import (
 )
 from desk.views.partners_register import ReadRegister, ReviewRegister
 from desk.views.people import ChangeParty, EndMandate
+from desk.views.personal import CloseCorrection, ErasePrivate, ForgetGuests, ReportPerson
 from desk.views.programme.attendance import TakeAttendance
 from desk.views.programme.calendar import CalendarAddresses
 from desk.views.programme.motions import Adopt, Decisions, RecordMotion, RecordOutcome
@@ -117,6 +118,7 @@ TASKS: tuple[tuple[object, tuple[type[View], ...]], ...] = (
             ReviewRegister,
         ),
     ),
+    (_("Personal data"), (CloseCorrection, ReportPerson, ErasePrivate, ForgetGuests)),
     (_("Official lists"), (ReadList, Review, AcceptAdditions, AcceptDepartures)),
     (_("Elections to Parliament"), (Dissolve, AfterPoll, WithdrawDissolution)),
     (

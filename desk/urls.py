@@ -8,6 +8,7 @@ from desk.access.urls import of_access
 from desk.tasks import all_tasks
 from desk.views.deciding import Decide
 from desk.views.papers import MemberStatementPaper, Receipts
+from desk.views.personal import PersonReportPaper
 from desk.views.programme.attendance import AttendanceOf, SittingPeople
 from desk.views.programme.calendar import StaffCalendar
 from desk.views.programme.papers import Invitees, SignIn
@@ -36,6 +37,7 @@ def of_site(site: AdminSite) -> list[URLPattern]:
             ("desk/receipts/<int:number>/", Receipts),
             ("desk/statements/<int:pk>/", MemberStatementPaper),
             ("desk/reconciliation/<int:pk>/", Reconcile),
+            ("desk/person-report/<int:pk>/", PersonReportPaper),
             ("desk/attendance/<int:pk>/", AttendanceOf),
             ("desk/attendance/<int:pk>/people/", SittingPeople),
             ("desk/attendance/<int:pk>/sign-in/", SignIn),

@@ -13,6 +13,7 @@ from programme.actions.calendar_tokens import (
     revoke_calendar_token,
     token_behind,
 )
+from programme.actions.forgetting import forget_guests, guests_to_forget
 from programme.actions.meeting import record_motion, record_outcome
 from programme.actions.merging import (
     move_programme_ties,
@@ -41,6 +42,8 @@ __all__ = [
     "adopt",
     "cancel",
     "check_recommendations",
+    "forget_guests",
+    "guests_to_forget",
     "make_calendar_token",
     "mark_held",
     "move_programme_ties",
