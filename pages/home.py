@@ -6,6 +6,7 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 
 from executive.day_page import DayPage
+from executive.models import Appointment
 from members.models import MandatePoint, Membership, Parliamentarian, Statement
 from members.scope import Completeness, Scope, completeness
 from members.standing import people_of_unknown_tie
@@ -33,6 +34,14 @@ class Fact:
     is_statement: bool
 
 
+@dataclass(frozen=True)
+class Holder:
+    """`title` in French by the person's own usage."""
+
+    title: str
+    appointment: Appointment
+
+
 class Home:
     """What the home page shows, each part read when the template asks for it."""
 
@@ -55,6 +64,18 @@ class Home:
     @cached_property
     def executive(self) -> DayPage:
         return DayPage(clock.today(), QueryDict())
+
+    @cached_property
+    def last_holders(self) -> list[Holder]:
+        """Who was recorded in an office on the last day that anybody was."""
+        day = self.executive.last_recorded.tie_on
+        if day is None:
+            return []
+        rows = Appointment.objects.on(day).select_related("office", "parliamentarian")
+        return [
+            Holder(row.office.title(row.parliamentarian.grammatical_gender_fr), row)
+            for row in rows.order_by("office", "since", "pk")
+        ]
 
     @cached_property
     def working(self) -> Working:

@@ -39,7 +39,7 @@ def test_on_paper_the_picture_fits_and_the_table_is_a_table(open_page: OpenPage)
     page = open_page(PAGES["history"], width=680)
     page.emulate_media(media="print")
     assert page.evaluate("document.documentElement.scrollWidth") <= 680
-    picture = page.locator(".history-picture")
+    picture = page.locator(".history .picture")
     assert picture.evaluate("box => box.scrollWidth <= box.clientWidth")
     assert page.locator(".roster tbody td").first.evaluate(
         "cell => getComputedStyle(cell).display === 'table-cell'"
@@ -49,7 +49,7 @@ def test_on_paper_the_picture_fits_and_the_table_is_a_table(open_page: OpenPage)
 
 def test_the_keyboard_can_move_the_picture_on_a_phone(open_page: OpenPage) -> None:
     page = open_page(PAGES["history"], width=PHONE)
-    picture = page.locator(".history-picture")
+    picture = page.locator(".history .picture")
     assert picture.evaluate("box => box.scrollWidth > box.clientWidth")
     picture.focus()
     page.keyboard.press("End")
