@@ -1,5 +1,6 @@
 """The one database connection: SQLite in a file, or PostgreSQL by address."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,12 @@ def sqlite(environment: Environment, path: Path, *, make_folder: bool) -> dict[s
     if not path.parent.is_dir():
         environment.refuse(
             "REGISTRY_DATABASE_PATH", f"is {str(path)!r}, in a folder that is not there", "make it"
+        )
+    elif not all(os.access(place, os.W_OK) for place in (path.parent, path) if place.exists()):
+        environment.refuse(
+            "REGISTRY_DATABASE_PATH",
+            f"is {str(path)!r}, which this user cannot write",
+            "give the file and its folder to the user that runs the registry",
         )
     return {"ENGINE": "django.db.backends.sqlite3", "NAME": path, "OPTIONS": SQLITE_OPTIONS}
 

@@ -10,6 +10,7 @@ from csp.constants import NONE, SELF
 
 from gpg_registry.databases import database
 from gpg_registry.env import Environment
+from gpg_registry.safety import refuse_exposed_debugging, refuse_weak_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -61,9 +62,16 @@ SECOND_FACTOR_REQUIRED = (
     )
     == "required"
 )
+if DEBUG:
+    refuse_exposed_debugging(environment, ALLOWED_HOSTS)
+else:
+    refuse_weak_key(environment, SECRET_KEY)
+if "*" in ALLOWED_HOSTS:
+    environment.refuse("REGISTRY_HOSTS", "allows every host", "name each of them")
 LOG_LEVEL = environment.choice(
     "REGISTRY_LOG_LEVEL", "WARNING", ("DEBUG", "INFO", "WARNING", "ERROR")
 )
+LOG_FORMAT = environment.choice("REGISTRY_LOG_FORMAT", "text", ("text", "json"))
 DATABASES = {"default": database(environment, VAR_DIR / "registry.sqlite3")}
 environment.finish()
 
@@ -97,6 +105,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "gpg_registry.logs.RequestLogMiddleware",
     "pages.middleware.HeadersOnlyMiddleware",
     "gpg_registry.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -192,7 +201,7 @@ AXES_CLIENT_STR_CALLABLE = "desk.access.visitors.in_log"
 AXES_LOCKOUT_CALLABLE = "desk.access.lockout.locked_out"
 
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_REDIRECT_EXEMPT = ["^health/$"]
+SECURE_REDIRECT_EXEMPT = ["^health/$", "^ready/$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXY else None
 SECURE_REFERRER_POLICY = "same-origin"
 # Browsers take a __Host- cookie from this host over HTTPS only, from no subdomain or plain page.
@@ -235,7 +244,20 @@ FILE_UPLOAD_HANDLERS = [
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"request_id": {"()": "gpg_registry.logs.WithRequestId"}},
+    "formatters": {
+        "text": {
+            "()": "logging.Formatter" if DEBUG else "gpg_registry.logs.Discreet",
+            "format": "%(asctime)s %(levelname)s %(request_id)s %(name)s: %(message)s",
+        },
+        "json": {"()": "gpg_registry.logs.JsonLines"},
+    },
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": LOG_FORMAT,
+            "filters": ["request_id"],
+        }
+    },
     "root": {"handlers": ["console"], "level": LOG_LEVEL},
 }

@@ -26,4 +26,4 @@ class RecordConfig(AppConfig):
         """The migration signals are the only ones the project connects."""
         pre_migrate.connect(remove_guards, sender=self)
         post_migrate.connect(install_guards, sender=self)
-        register(guards_in_force, deploy=True)
+        register(guards_in_force, "guards", deploy=True)

@@ -7,7 +7,7 @@ import tempfile
 for name in [name for name in os.environ if name.startswith("REGISTRY_")]:
     if name != "REGISTRY_REAL_DATA":
         del os.environ[name]
-os.environ["REGISTRY_SECRET_KEY"] = "known to everybody, used by the tests only"
+os.environ["REGISTRY_SECRET_KEY"] = "known to everybody, since only the tests ever use it"
 os.environ["REGISTRY_HOSTS"] = "testserver, localhost"
 os.environ["REGISTRY_HTTPS"] = "false"
 os.environ["REGISTRY_SECOND_FACTOR"] = "off"

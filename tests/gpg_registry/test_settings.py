@@ -13,6 +13,7 @@ from gpg_registry.env import Environment
 from gpg_registry.settings import environment as read_environment
 
 ROOT = Path(settings.BASE_DIR)
+KEY = "nobody guesses this key, which is made for a test only"
 
 
 def start(**variables: str) -> subprocess.CompletedProcess[str]:
@@ -36,7 +37,7 @@ def test_production_without_a_key_or_hosts_does_not_start_and_says_how_to() -> N
 
 
 def test_production_asks_for_https_and_hashed_static_names() -> None:
-    result = start(REGISTRY_SECRET_KEY="k" * 50, REGISTRY_HOSTS="registry.example")
+    result = start(REGISTRY_SECRET_KEY=KEY, REGISTRY_HOSTS="registry.example")
     assert result.returncode == 0, result.stderr
     assert "SESSION_COOKIE_SECURE = True" in result.stdout
     for name in (
@@ -47,6 +48,30 @@ def test_production_asks_for_https_and_hashed_static_names() -> None:
     assert "SECURE_SSL_REDIRECT = True" in result.stdout
     assert "CompressedManifestStaticFilesStorage" in result.stdout
     assert re.search(r"^(### )?DEBUG = False", result.stdout, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("variables", "told"),
+    [
+        ({"REGISTRY_SECRET_KEY": "k" * 60}, "is easily guessed (60 characters, 1 different)"),
+        ({"REGISTRY_SECRET_KEY": "secret"}, "make one with: python3"),
+        ({"REGISTRY_HOSTS": "registry.example,*"}, "REGISTRY_HOSTS allows every host"),
+        ({"REGISTRY_DEBUG": "true"}, "REGISTRY_DEBUG is true, and REGISTRY_HOSTS names 'reg"),
+    ],
+)
+def test_what_would_be_unsafe_does_not_start(variables: dict[str, str], told: str) -> None:
+    safe = {"REGISTRY_SECRET_KEY": KEY, "REGISTRY_HOSTS": "registry.example"}
+    result = start(**(safe | variables))
+    assert result.returncode == 1
+    assert told in result.stderr
+    assert "Remedy:" in result.stderr
+
+
+def test_logs_can_be_lines_of_json() -> None:
+    result = start(
+        REGISTRY_SECRET_KEY=KEY, REGISTRY_HOSTS="registry.example", REGISTRY_LOG_FORMAT="json"
+    )
+    assert "'formatter': 'json'" in result.stdout
 
 
 def test_development_needs_one_variable_only() -> None:
@@ -86,6 +111,15 @@ def test_a_folder_that_is_not_there_is_told_before_the_first_query(tmp_path: Pat
     named = Environment({"REGISTRY_DATABASE_PATH": str(tmp_path / "gone" / "registry.sqlite3")})
     database(named, tmp_path / "registry.sqlite3")
     assert "in a folder that is not there. Remedy: make it." in named.problems[0]
+
+
+def test_a_file_that_cannot_be_written_is_told_before_the_first_query(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda place, _mode: place != tmp_path)
+    named = Environment({"REGISTRY_DATABASE_PATH": str(tmp_path / "registry.sqlite3")})
+    database(named, tmp_path / "registry.sqlite3")
+    assert "which this user cannot write. Remedy: give the file" in named.problems[0]
 
 
 def test_postgresql_needs_no_place_to_write(tmp_path: Path) -> None:
