@@ -1,6 +1,6 @@
 """Money that members send."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -13,6 +13,7 @@ from exports.money import money
 from funding.actions import refusals
 from funding.chart import BANK, FEES_RECEIVABLE, UNDEPOSITED
 from funding.ledger import Draft, Line, post, post_all
+from funding.ledger.naming import names_refused, naming
 from funding.ledger.refusing import check, open_days
 from funding.models import Account, Transaction
 from members.actions.refusals import sentences
@@ -133,12 +134,14 @@ def import_payments(
     return post_all(drafts, by=by, at=at)
 
 
-def _drafts(rows: Iterable[PaymentRow], key: str) -> list[Draft]:
+def _drafts(rows: Sequence[PaymentRow], key: str) -> list[Draft]:
     drafts, refused = [], []
     accounts = {account.code: account for account in Account.objects.all()}
-    days = open_days()
+    days, named = open_days(), naming(row.description for row in rows)
     for place, row in enumerate(rows, start=1):
         try:
+            if row.description in named:
+                raise names_refused()
             draft = payment_draft(
                 shares=[(row.parliamentarian, row.amount_cents)],
                 on=row.on,

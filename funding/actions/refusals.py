@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from exports.money import money
+from funding.ledger.naming import names_refused
 from funding.ledger.refusing import LARGEST_CENTS
 from funding.models import Transaction
 from members.actions.refusals import not_merged
@@ -37,18 +38,10 @@ def known_person(person: Parliamentarian) -> None:
 
 
 def without_names(text: str, people: Iterable[Parliamentarian], field: str = "description") -> None:
-    """The books can never be changed, so no line of theirs may say who somebody is."""
-    for person in people:
-        if re.search(rf"\b{re.escape(person.family_name)}\b", text):
-            raise ValidationError(
-                {
-                    field: _(
-                        "Leave names out: this line can never be changed or erased. Whose "
-                        "account it is, is kept beside it."
-                    )
-                },
-                code="name",
-            )
+    """Not even the family name of those whom a line is about; the book's own door refuses the full
+    name of anybody."""
+    if any(re.search(rf"\b{re.escape(person.family_name)}\b", text) for person in people):
+        raise ValidationError({field: names_refused()})
 
 
 def known_method(method: str, field: str = "method") -> None:

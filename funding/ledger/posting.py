@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from funding.ledger.chain import GENESIS, chain_hash
 from funding.ledger.drafts import Draft, lines_of
 from funding.ledger.keys import key_taken, posted_before
+from funding.ledger.naming import refuse_names
 from funding.ledger.refusing import (
     OpenDays,
     check,
@@ -31,7 +32,8 @@ def post(draft: Draft, *, by: Any, at: datetime | None = None) -> Transaction:
 
     `at`: the moment of recording, now unless the practice books are being written. Raises
     ValidationError: not balanced, zero or fractional cents, an unknown account, a day in the
-    future or in closed books, a reversal that may not be, a key that another content had.
+    future or in closed books, a reversal that may not be, somebody's full name in the description,
+    a key that another content had.
     """
     lock.take()
     return posted_before(draft) or _append([draft], by, at)[0]
@@ -94,6 +96,7 @@ def _head_and_days() -> tuple[int, str, OpenDays]:
 
 def _append(drafts: Sequence[Draft], by: Any, at: datetime | None = None) -> list[Transaction]:
     """Under the registry's lock."""
+    refuse_names(draft.description for draft in drafts)
     accounts = {account.code: account for account in Account.objects.all()}
     number, head_hash, days = _head_and_days()
     moment = at or timezone.now()

@@ -93,6 +93,7 @@ class RemitFee(MoneyTask):
     explanation = _("Let a member off a year’s fee, in whole or in part.")
     button = _("Remit")
     form_class = RemitForm
+    told_by = MoneyTask.told_by | {"description": "reason"}
 
     def members_of(self, form: RemitForm) -> Iterable[Parliamentarian]:
         return [form.cleaned_data["person"]]
