@@ -69,6 +69,12 @@ PROOFS = {
         (("--transactions", "2000"),),
         (("--transactions", "160"),),
     ),
+    "backup": Proof(
+        "backups while eight write, restored into the other engine",
+        "proofs.backup_drill",
+        (("--backups", "10"),),
+        (("--backups", "2"),),
+    ),
     "slow-reader": Proof(
         "payments while a long export is read slowly",
         "proofs.ledger_slow_reader",
