@@ -34,11 +34,30 @@ PROBLEM: Schema = {
     },
 }
 
+_ABOUT: Schema = {
+    "title": TEXT,
+    "description": TEXT,
+    "notice": {"type": "string", "minLength": 1},
+    "source": TEXT,
+    "written_on": {"type": "string", "format": "date"},
+}
+_COLUMNS: Schema = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["key", "label", "kind"],
+        "additionalProperties": False,
+        "properties": {"key": TEXT, "label": TEXT, "kind": {"enum": list(JSON_TYPES)}},
+    },
+}
+
 
 def named() -> dict[str, Callable[[], Schema]]:
-    """By the name in the address; made when asked for, in the active language."""
+    """By the name in the address; made when asked for, in the active language. `list` is of the
+    JSON that a page gives of what it lists."""
     return {
         **{name: partial(of_file, table) for name, table in catalogue.tables().items()},
+        "list": lambda: {"$schema": DRAFT, **of_list()},
         "popolo": lambda: {"$schema": DRAFT, **popolo_schema.document()},
         "problem": lambda: {"$schema": DRAFT, **PROBLEM},
     }
@@ -56,18 +75,14 @@ def of_file(table: PublicTable) -> Schema:
 def body(table: PublicTable) -> Schema:
     """Of the whole file, its rows included, without a draft of its own."""
     properties: dict[str, Schema] = {
-        "title": TEXT,
-        "description": TEXT,
-        "notice": {"type": "string", "minLength": 1},
-        "source": TEXT,
-        "written_on": {"type": "string", "format": "date"},
+        **_ABOUT,
         "table": {"const": table.name},
         "language": {"enum": ["en", "fr"]},
         "licence": TEXT,
         "licence_url": OPTIONAL_TEXT,
         "on": OPTIONAL_DAY,
         "filters": {"type": "object", "additionalProperties": False},
-        "columns": {"type": "array", "items": _COLUMN},
+        "columns": _COLUMNS,
         "rows": {"type": "array", "items": row(table)},
     }
     paging = {"page": PAGE, "pages": PAGE}
@@ -76,6 +91,23 @@ def body(table: PublicTable) -> Schema:
         "required": list(properties),
         "additionalProperties": False,
         "properties": properties | paging,
+    }
+
+
+def of_list() -> Schema:
+    """Columns and filters are in the page's language and differ from page to page."""
+    cell = {"type": ["string", "integer", "boolean", "null"]}
+    properties: dict[str, Schema] = {
+        **_ABOUT,
+        "filters": {"type": "object", "additionalProperties": TEXT},
+        "columns": _COLUMNS,
+        "rows": {"type": "array", "items": {"type": "object", "additionalProperties": cell}},
+    }
+    return {
+        "type": "object",
+        "required": list(properties),
+        "additionalProperties": False,
+        "properties": properties,
     }
 
 
@@ -101,11 +133,3 @@ def of_column(each: PublicColumn) -> Schema:
         meanings = (f"{code}: {words(meaning)}" for code, meaning in each.codes)
         schema["description"] = "; ".join(meanings)
     return schema
-
-
-_COLUMN: Schema = {
-    "type": "object",
-    "required": ["key", "label", "kind"],
-    "additionalProperties": False,
-    "properties": {"key": TEXT, "label": TEXT, "kind": {"enum": list(JSON_TYPES)}},
-}
