@@ -20,6 +20,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponseBase
 
 REQUEST_ID = re.compile(r"[0-9A-Za-z-]{8,64}")
+KEYS = ("token", "uidb64")  # as the addresses call them
 HEADER = "X-Request-ID"
 # Their messages tell of the server, never of what is in the record.
 TOLD_WHOLE = (OperationalError, InterfaceError, OSError, ImportError, MemoryError)
@@ -29,11 +30,27 @@ _requests = logging.getLogger("gpg_registry.requests")
 
 
 class WithRequestId(logging.Filter):
-    """Gives each record `request_id`, a dash outside a request."""
+    """Gives each record `request_id`, a dash outside a request, and takes keys out of the paths
+    that Django tells."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         record.request_id = _request_id.get() or "-"
+        request = getattr(record, "request", None)
+        if isinstance(request, HttpRequest) and isinstance(record.args, tuple):
+            record.args = tuple(
+                path_of(request) if part == request.path else part for part in record.args
+            )
         return True
+
+
+def path_of(request: HttpRequest) -> str:
+    """Without the keys by which a one-time link or a private calendar opens."""
+    path = request.path
+    found = request.resolver_match
+    for name, value in found.kwargs.items() if found else ():
+        if name in KEYS:
+            path = path.replace(str(value), "…")
+    return path
 
 
 class Discreet(logging.Formatter):
@@ -91,7 +108,7 @@ class RequestLogMiddleware:
     def _tell(self, request: HttpRequest, status: int, seconds: float) -> None:
         told = {
             "method": request.method,
-            "path": request.path,
+            "path": path_of(request),
             "status": status,
             "milliseconds": round(seconds * 1000),
         }

@@ -40,6 +40,15 @@ def test_an_address_that_nobody_answers_is_told_too(client: Client, requests, db
     assert "GET /nowhere 404" in requests.text
 
 
+@pytest.mark.django_db
+def test_the_key_of_a_one_time_link_is_not_told(client: Client, requests) -> None:
+    client.get("/admin/link/MTIz/abc-123456/")
+    told = "".join(Discreet().format(record) for record in requests.records)
+    assert "/admin/link/…/…/" in told
+    assert "MTIz" not in told
+    assert "abc-123456" not in told
+
+
 def test_a_visitor_does_not_choose_the_id(client: Client, settings) -> None:
     chosen = {"X-Request-ID": "chosen-by-a-visitor"}
     assert client.get("/health/", headers=chosen).headers["X-Request-ID"] != "chosen-by-a-visitor"
