@@ -12,6 +12,7 @@ from members.models import Group, Mandate, Membership, Parliamentarian, Statemen
 from members.notice import notice
 from members.roster import NAMED, Roster, Row
 from members.timeline import Entry, Section
+from members.years import Year
 from record.bilingual import localized
 from tenure import clock
 
@@ -94,6 +95,24 @@ def _about(roster: Roster) -> Phrase:
     return format_lazy("{} {}", about, format_lazy(not_known, names=names))
 
 
+def years_table(years: Iterable[Year]) -> Table:
+    """How many of each kind at the end of each year; empty where that is not known."""
+    group = Group.objects.the()
+    return Table(
+        name="membership",
+        title=_("The membership over the years"),
+        description=_(
+            "Ties on the last day of each year, or today in the running one. Empty where the"
+            " record does not claim to be complete that day. The two kinds are never added up."
+        ),
+        columns=YEARS,
+        rows=years,
+        notice=notice(group),
+        source=source_of(group),
+        written_on=clock.today(),
+    )
+
+
 def timeline_table(person: Parliamentarian, sections: Sequence[Section]) -> Table:
     """Every entry of the person's page, whatever day it was asked for."""
     group = Group.objects.the()
@@ -160,6 +179,24 @@ ROSTER: tuple[Column, ...] = (
     ),
     *dated(lambda line: line.tie),
     Column("address", _("Page"), lambda line: line.address, "url"),
+)
+
+YEARS: tuple[Column, ...] = (
+    Column("year", _("Year"), lambda year: year.year, "integer"),
+    Column("day", _("Day"), lambda year: year.day, "date"),
+    Column("official", _("Official members"), lambda year: year.official, "integer"),
+    Column(
+        "participating",
+        _("Participating parliamentarians who agreed to be listed"),
+        lambda year: year.participating,
+        "integer",
+    ),
+    Column(
+        "unknown",
+        _("People of whom it is not known whether a tie held"),
+        lambda year: None if year.numbers is None else year.unknown,
+        "integer",
+    ),
 )
 
 TIMELINE: tuple[Column, ...] = (

@@ -7,10 +7,11 @@ from django.views import View
 
 from exports.errors import ExportError
 from exports.responses import table_response
-from members.exports import roster_table
+from members.exports import roster_table, years_table
 from members.forms import Choosable, RosterForm
-from members.models import Parliamentarian
+from members.models import Group, Parliamentarian
 from members.roster_page import RosterPage
+from members.years import MembershipYears
 
 
 class RosterView(View):
@@ -51,3 +52,18 @@ class RosterView(View):
     def address_of(self, person: Parliamentarian) -> str:
         path = reverse("pages:parliamentarian", args=[person.slug])
         return self.request.build_absolute_uri(path)
+
+
+class MembershipYearsView(View):
+    http_method_names = ["get", "head", "options"]
+
+    def get(self, request: HttpRequest) -> HttpResponseBase:
+        shown = MembershipYears(Group.objects.the(), request.GET)
+        wanted = request.GET.get("format")
+        if not wanted:
+            return render(request, "members/years.html", {"shown": shown})
+        try:
+            return table_response(years_table(shown.newest_first), wanted, _("membership by year"))
+        except ExportError as mistake:
+            context = {"shown": shown, "mistake": mistake}
+            return render(request, "members/years.html", context, status=400)

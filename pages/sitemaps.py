@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from funding.models import Grant
 from members.models import Parliamentarian
+from opendata.models import Edition
 from partners.models import Memorandum, Organisation
 from programme.models import AreaOfConcern, Document, Event, Recommendation
 from programme.public.addresses import Page, path_of
@@ -23,6 +24,7 @@ class PageSitemap(Sitemap):
         return [
             "pages:home",
             "members:roster",
+            "members:years",
             "executive:day",
             "executive:history",
             "programme:concerns",
@@ -31,8 +33,11 @@ class PageSitemap(Sitemap):
             "programme:documents",
             "partners:list",
             "funding:overview",
+            "opendata:catalogue",
+            "opendata:changes",
             "pages:search",
             "pages:about",
+            "pages:privacy",
         ]
 
     def location(self, item: str) -> str:
@@ -90,6 +95,18 @@ class MemorandumSitemap(Sitemap):
         return reverse("partners:memorandum", args=[item.slug])
 
 
+class EditionSitemap(Sitemap):
+    i18n = True
+    alternates = True
+    limit = 10_000
+
+    def items(self) -> QuerySet[Edition]:
+        return Edition.objects.only("number")
+
+    def location(self, item: Edition) -> str:
+        return reverse("opendata:edition", args=[item.number])
+
+
 class ProgrammeSitemap(Sitemap):
     """Of one kind of published rows."""
 
@@ -128,6 +145,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
             "organisations": OrganisationSitemap,
             "grants": GrantSitemap,
             "memoranda": MemorandumSitemap,
+            "editions": EditionSitemap,
             **{name: ProgrammeSitemap(rows) for name, rows in PROGRAMME.items()},
         },
         template_name="pages/sitemap.xml",
