@@ -13,7 +13,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from desk.access import actions, standing
 from desk.access.models import AccessRecord
-from desk.roles import role_of, roles_of
+from desk.roles import ROLES, role_of, roles_of
 
 admin.site.unregister([User, Group, TOTPDevice, StaticDevice])
 
@@ -29,6 +29,17 @@ class ReadOnly(admin.ModelAdmin):
         return False
 
 
+class RoleFilter(admin.SimpleListFilter):
+    title = _("role")
+    parameter_name = "role"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list:
+        return [(role.name, role.title) for role in ROLES]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        return queryset.filter(groups__name=self.value()) if self.value() else queryset
+
+
 @admin.register(User)
 class StaffAdmin(admin.ModelAdmin):
     """Only names and addresses are typed over; invitations, roles and resets are tasks, which tell
@@ -37,7 +48,7 @@ class StaffAdmin(admin.ModelAdmin):
     """
 
     list_display = ("person", "username", "roles", "standing", "second_factor", "last_seen")
-    list_filter = ("is_active", "groups")
+    list_filter = ("is_active", RoleFilter)
     search_fields = ("username", "first_name", "last_name", "email")
     ordering = ("-is_active", "last_name", "username")
     fields = (
@@ -110,9 +121,14 @@ class AccessRecordAdmin(ReadOnly):
 class RoleAdmin(ReadOnly):
     """Read only: the roles are a table in the program, applied after every migration."""
 
-    list_display = ("name", "duty")
-    fields = ("name", "duty")
-    readonly_fields = ("duty",)
+    list_display = ("title", "duty")
+    list_display_links = None
+    fields = readonly_fields = ("title", "duty")
+
+    @admin.display(description=_("role"), ordering="name")
+    def title(self, group: Group) -> str:
+        role = role_of(group)
+        return str(role.title) if role else group.name
 
     @admin.display(description=_("what for"))
     def duty(self, group: Group) -> str:
