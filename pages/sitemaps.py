@@ -37,6 +37,7 @@ class PageSitemap(Sitemap):
             "opendata:changes",
             "pages:search",
             "pages:about",
+            "pages:accessibility",
             "pages:privacy",
         ]
 

@@ -16,6 +16,7 @@ from pages.about import About
 from pages.home import Home
 from pages.person import PersonOnDay
 from pages.person_programme import PersonProgramme
+from pages.retention import RETENTION
 from tenure.forms import OnForm
 
 
@@ -35,6 +36,15 @@ class AboutView(PublicView, TemplateView):
 
     def get_context_data(self, **context: object) -> dict[str, object]:
         return super().get_context_data(about=About(), **context)
+
+
+class PrivacyView(PublicView, TemplateView):
+    template_name = "pages/privacy.html"
+    extra_context = {"retention": RETENTION}
+
+
+class CorrectionReceivedView(PublicView, TemplateView):
+    template_name = "pages/correction_received.html"
 
 
 class ParliamentarianView(PublicView):

@@ -30,6 +30,7 @@ PAGES = {
     "day": "/en/executive/",
     "history": "/en/executive/history/",
     "about": "/en/about/",
+    "accessibility": "/en/accessibility/",
     "list": "/en/partners/",
     "organisation": "/en/partners/quill/",
     "memorandum": "/en/partners/memoranda/accord/",
@@ -46,6 +47,9 @@ PAGES = {
     "document": "/en/documents/open-letter/",
     "part in events": "/en/members/odile-vaguelette/",
     "refused filter": "/en/events/?kind=feast",
+    "privacy": "/en/privacy/",
+    "correction": "/en/report-an-error/",
+    "correction_received": "/en/report-an-error/thank-you/",
     "search": "/en/search/",
     "hits": "/en/search/?q=o",
     "hits of a kind": "/en/search/?q=o&kind=people",
@@ -153,7 +157,7 @@ def test_everything_a_page_loads_is_our_own(client: Client, the_scene: Scene, na
     for address in loaded:
         assert address.startswith("/static/")
         assert finders.find(address.removeprefix("/static/")), address
-    assert "default-src 'self'" in page["Content-Security-Policy"]
+    assert "default-src 'none'" in page["Content-Security-Policy"]
 
 
 @pytest.mark.parametrize("name", ["refused", "no such page", "not found", "period"])
