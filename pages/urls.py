@@ -3,7 +3,6 @@ from django.utils.translation import gettext_lazy as _
 
 from pages.accessibility import AccessibilityView
 from pages.corrections import CorrectionView
-from pages.accessibility import AccessibilityView
 from pages.search.views import SearchView
 from pages.views import (
     AboutView,
@@ -19,7 +18,6 @@ urlpatterns = [
     path(_("members/<slug:slug>/"), ParliamentarianView.as_view(), name="parliamentarian"),
     path(_("search/"), SearchView.as_view(), name="search"),
     path(_("about/"), AboutView.as_view(), name="about"),
-    path(_("accessibility/"), AccessibilityView.as_view(), name="accessibility"),
     path(_("accessibility/"), AccessibilityView.as_view(), name="accessibility"),
     path(_("privacy/"), PrivacyView.as_view(), name="privacy"),
     path(_("report-an-error/"), CorrectionView.as_view(), name="correction"),
