@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-PARTS = ("members", "executive", "partners", "programme", "funding")
+PARTS = ("members", "executive", "partners", "programme", "funding", "auth", "desk", "opendata")
 SECTIONS: tuple[tuple[object, tuple[str, ...]], ...] = (
     (_("People"), ("Parliamentarian", "Mandate", "Affiliation", "OtherName")),
     (_("Ties to the group"), ("Membership", "Coverage", "Statement")),
@@ -34,11 +34,13 @@ SECTIONS: tuple[tuple[object, tuple[str, ...]], ...] = (
         ("Transaction", "Posting", "Account", "Deposit", "BankStatement", "Closing"),
     ),
     (_("Personal data"), ("CorrectionRequest", "PersonalDataAct")),
+    (_("Editions of the record"), ("Edition",)),
     (_("The group"), ("Group", "MandatePoint")),
     (
         pgettext_lazy("the institution", "Parliament"),
         ("Party", "Recognition", "Parliament", "Chamber", "SeatCount", "Province"),
     ),
+    (_("Access"), ("User", "Role", "AccessRecord")),
 )
 
 
@@ -51,8 +53,14 @@ def in_order(apps: Iterable[dict]) -> list[dict]:
     return _sections(parts) + [app for app in apps if app not in parts]
 
 
+def _name(app: dict, entry: dict) -> str:
+    """Roles are groups to Django, and the group is one to everybody else."""
+    is_role = app["app_label"] == "auth" and entry["object_name"] == "Group"
+    return "Role" if is_role else entry["object_name"]
+
+
 def _sections(apps: list[dict]) -> list[dict]:
-    found = {entry["object_name"]: (app, entry) for app in apps for entry in app["models"]}
+    found = {_name(app, entry): (app, entry) for app in apps for entry in app["models"]}
     sections = []
     for title, names in SECTIONS:
         both = [found.pop(name) for name in names if name in found]

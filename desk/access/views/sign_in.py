@@ -157,7 +157,10 @@ class ChoosePassword(PasswordResetConfirmView):
     token_generator = tokens
 
     def get_context_data(self, **context: object) -> dict:
-        return self.site.each_context(self.request) | super().get_context_data(**context)
+        return self.site.each_context(self.request) | {
+            **super().get_context_data(**context),
+            "title": self.title,
+        }
 
     def form_valid(self, form: SetPasswordForm) -> HttpResponse:
         with transaction.atomic():

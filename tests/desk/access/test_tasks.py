@@ -242,7 +242,7 @@ def test_who_has_access_is_listed_in_a_fixed_number_of_questions(
     address = reverse("admin:auth_user_changelist")
     client.get(address)
     for _round in range(2):
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(10):
             page = client.get(address)
         for role in ("Auditor", "Treasurer"):
             if not User.objects.filter(username=role.lower()).exists():
