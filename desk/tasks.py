@@ -15,6 +15,7 @@ from desk.access.views.tasks import (
 )
 from desk.views.admission import Admit, Ratify
 from desk.views.dissolution import AfterPoll, Dissolve, WithdrawDissolution
+from desk.views.editions import PublishEdition
 from desk.views.election import RecordElection
 from desk.views.executive import (
     Appoint,
@@ -25,6 +26,7 @@ from desk.views.executive import (
     Resign,
 )
 from desk.views.lists import AcceptAdditions, AcceptDepartures, ReadList
+from desk.views.membership_sheet import TakeInMemberships
 from desk.views.merging import Merge, Unmerge
 from desk.views.money.books import CloseBooks, OpenBooks, ReverseTransaction
 from desk.views.money.fees import AssessFee, RemitFee, RunFees, WriteOff
@@ -67,7 +69,7 @@ from desk.views.waivers import Waive
 TASKS: tuple[tuple[object, tuple[type[View], ...]], ...] = (
     (
         _("Ties to the group"),
-        (Admit, Ratify, Agreement, Publish, Withdraw, ChangeKind, EndTie),
+        (Admit, Ratify, Agreement, Publish, Withdraw, ChangeKind, EndTie, TakeInMemberships),
     ),
     (
         _("Executive"),
@@ -119,6 +121,7 @@ TASKS: tuple[tuple[object, tuple[type[View], ...]], ...] = (
         ),
     ),
     (_("Personal data"), (CloseCorrection, ReportPerson, ErasePrivate, ForgetGuests)),
+    (_("Editions of the record"), (PublishEdition,)),
     (_("Official lists"), (ReadList, Review, AcceptAdditions, AcceptDepartures)),
     (_("Elections to Parliament"), (Dissolve, AfterPoll, WithdrawDissolution)),
     (

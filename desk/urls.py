@@ -14,6 +14,7 @@ from desk.views.programme.calendar import StaffCalendar
 from desk.views.programme.papers import Invitees, SignIn
 from desk.views.reconciliation import Reconcile
 from desk.views.reports import Report
+from desk.views.sheet_template import SheetTemplate
 
 urlpatterns = [
     path("staff-calendar/<str:secret>.ics", StaffCalendar.as_view(), name="staff_calendar"),
@@ -37,6 +38,7 @@ def of_site(site: AdminSite) -> list[URLPattern]:
             ("desk/receipts/<int:number>/", Receipts),
             ("desk/statements/<int:pk>/", MemberStatementPaper),
             ("desk/reconciliation/<int:pk>/", Reconcile),
+            ("desk/sheets/<slug:kind>/", SheetTemplate),
             ("desk/person-report/<int:pk>/", PersonReportPaper),
             ("desk/attendance/<int:pk>/", AttendanceOf),
             ("desk/attendance/<int:pk>/people/", SittingPeople),

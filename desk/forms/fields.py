@@ -1,5 +1,7 @@
 """Choosing people and days."""
 
+from typing import NamedTuple
+
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
@@ -165,13 +167,28 @@ class ChoosesPeople(forms.Form):
             cleaned[field] = people[0] if people else None
 
     def _named(self, typed: str, name: str) -> Parliamentarian | None:
-        found = list(everyone().search(name)[: MOST_SUGGESTED + 1])
-        exact = [person for person in found if fold(name) in _names(person)]
-        fitting = exact if len(exact) == 1 else found
-        if len(fitting) == 1:
-            return fitting[0]
-        self.add_error(typed, _not_one(name, found))
-        return None
+        found = called(name)
+        if found.person is None:
+            self.add_error(typed, found.refusal)
+        return found.person
+
+
+class Called(NamedTuple):
+    """Whom a typed name means. Without `person`, `refusal` says why; `near` are those it fits."""
+
+    person: Parliamentarian | None
+    near: list[Parliamentarian]
+    refusal: str = ""
+
+
+def called(name: str) -> Called:
+    """One query."""
+    found = list(everyone().search(name)[: MOST_SUGGESTED + 1])
+    exact = [person for person in found if fold(name) in _names(person)]
+    fitting = exact if len(exact) == 1 else found
+    if len(fitting) == 1:
+        return Called(fitting[0], found)
+    return Called(None, found, _not_one(name, found))
 
 
 def _names(person: Parliamentarian) -> tuple[str, str]:

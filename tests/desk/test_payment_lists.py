@@ -111,12 +111,12 @@ class TestWhatIsRecorded:
     def test_a_file_that_is_no_list(self, client):
         upload = SimpleUploadedFile("list.xlsx", b"PK\x00\x01")
         found = errors(client, "import_payments", START | {"file": upload, "total": "1"})
-        assert "save it as CSV" in str(found["file"])
+        assert "neither CSV nor XLSX" in str(found["file"])
 
     def test_in_closed_books(self, client, ann):
         data = START | {"listed": "Ann Example; 40", "total": "40"}
         confirm(client, "import_payments", data)
         confirm(client, "close_books", {"up_to": "2024-05-31", "key": "c"}, understood="yes")
-        found = errors(client, "import_payments", data | {"key": "again"})
+        found = errors(client, "import_payments", data | {"key": "again", "again": "on"})
         assert "The books are closed" in str(found["listed"])
         assert clock.today() == date(2024, 6, 1)

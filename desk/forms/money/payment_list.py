@@ -1,6 +1,5 @@
 """A list of payments, pasted or in a file, as a bank or a spreadsheet gives it out."""
 
-import csv
 from collections.abc import Sequence
 from datetime import date
 
@@ -11,20 +10,32 @@ from django.utils.translation import gettext_lazy as _
 
 from desk.forms.fields import ChoosesPeople, day_field
 from desk.forms.money.fields import MoneyForm, method_field, today_field
+from desk.sheets.columns import has_titles, mapped
+from desk.sheets.payment_columns import COLUMNS as SHEET
+from desk.sheets.uploads import MOST_LETTERS, cells, text_of
 from funding.actions import PaymentRow
-from funding.models import Transaction
+from funding.models import Posting, Transaction
 from record.bilingual import LANGUAGES
 from record.folding import fold
 from record.money import MoneyField
 
 MOST_PAYMENTS = 500
-MOST_LETTERS = 100_000
-LARGEST_FILE = 1_000_000
 COLUMNS = 5
 LIST_HELP = _(
     "One payment on each line: name; amount; day; method; cheque number. The last three may be "
     "left out. Columns pasted from a spreadsheet do too, with or without a line of titles."
 )
+
+
+def payments_on_record(rows: Sequence[PaymentRow]) -> dict[tuple[int, date, int], int]:
+    """Transaction numbers by member, day and cents, of payments not reversed. One query."""
+    credits = Posting.objects.filter(
+        transaction__kind=Transaction.Kind.PAYMENT,
+        transaction__reversed_by__isnull=True,
+        transaction__date__in={row.on for row in rows},
+        parliamentarian__in={row.parliamentarian.pk for row in rows},
+    ).values_list("parliamentarian", "transaction__date", "amount_cents", "transaction")
+    return {(person, on, -cents): number for person, on, cents, number in credits}
 
 
 def methods_by_word() -> dict[str, str]:
@@ -51,13 +62,18 @@ class PaymentListForm(ChoosesPeople, MoneyForm):
     file = forms.FileField(
         label=_("Or a file"),
         required=False,
-        help_text=_("CSV, with the same columns; read instead of what is typed above."),
+        help_text=_("XLSX or CSV, with the same columns; read instead of what is typed above."),
     )
     total = MoneyField(
         label=_("Total"),
         help_text=_(
             "What the payments come to, by the bank or the sender: another sum is refused."
         ),
+    )
+    again = forms.BooleanField(
+        label=_("Record payments that look recorded already"),
+        required=False,
+        help_text=_("Else one of the same member, day and amount as in the book is an error."),
     )
     on = today_field(_("Received on"), help_text=_("Where a line tells no day."))
     method = method_field(
@@ -66,11 +82,9 @@ class PaymentListForm(ChoosesPeople, MoneyForm):
 
     def clean_file(self) -> object:
         upload = self.cleaned_data["file"]
-        if upload and upload.size > LARGEST_FILE:
-            raise forms.ValidationError(_now("The file is too large for a list of payments."))
         if upload:
             self.data = self.data.copy()
-            self.data["listed"] = _text(upload.read())
+            self.data["listed"] = text_of(upload)
         return upload
 
     def clean(self) -> dict:
@@ -78,7 +92,7 @@ class PaymentListForm(ChoosesPeople, MoneyForm):
         typed = self.data["listed"] if cleaned.get("file") else cleaned.get("listed", "")
         cleaned["rows"] = []
         if not self.errors:
-            self._read(_cells(typed))
+            self._read(_in_order(cells(typed)))
         return cleaned
 
     def _read(self, lines: Sequence[tuple[int, list[str]]]) -> None:
@@ -93,8 +107,19 @@ class PaymentListForm(ChoosesPeople, MoneyForm):
         else:
             words, start = methods_by_word(), dict(self.cleaned_data)
             rows = [self._row(number, cells, words, start) for number, cells in lines]
+            if "listed" not in self.errors and not self.cleaned_data.get("again"):
+                self._refuse_recorded(rows)
             if "listed" not in self.errors:
                 self.cleaned_data["rows"] = rows
+
+    def _refuse_recorded(self, rows: Sequence[PaymentRow]) -> None:
+        recorded = payments_on_record(rows)
+        for row in rows:
+            key = (row.parliamentarian.pk, row.on, row.amount_cents)
+            if (number := recorded.get(key)) is not None:
+                told = {"person": row.parliamentarian, "number": number}
+                sentence = _now("the book has this payment of %(person)s: transaction %(number)s.")
+                self._refuse(row.line, sentence % told)
 
     def _row(
         self, number: int, cells: list[str], words: dict[str, str], start: dict
@@ -125,23 +150,15 @@ class PaymentListForm(ChoosesPeople, MoneyForm):
         self.add_error("listed", _now("Line %(line)d: %(sentence)s") % told)
 
 
-def _text(content: bytes) -> str:
-    """Spreadsheets write UTF-8, with or without a mark, or the encoding of old Windows."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", errors="replace")
-    if "\x00" in text or len(text) > MOST_LETTERS:
-        raise forms.ValidationError(_now("This file is no list in CSV: save it as CSV first."))
-    return text
-
-
-def _cells(text: str) -> list[tuple[int, list[str]]]:
-    """The cells of each line that has any, with the line's number."""
-    separator = next((sign for sign in "\t;" if sign in text), ",")
-    reader = csv.reader(text.splitlines(), delimiter=separator)
-    rows = [(reader.line_num, [cell.strip() for cell in row]) for row in reader]
-    return [(number, cells) for number, cells in rows if any(cells)]
+def _in_order(rows: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+    """The cells by the titles above them, where those are known; else as they stand."""
+    if not has_titles(rows, SHEET):
+        return rows
+    names = [column.name for column in SHEET]
+    return [
+        (line.number, [line.cells.get(name, "") for name in names])
+        for line in mapped(rows, SHEET).lines
+    ]
 
 
 def _is_titles(cells: list[str]) -> bool:

@@ -24,6 +24,7 @@ class ImportPayments(MoneyTask):
     explanation = _("Pasted or from a file, with its total: all of it is recorded, or nothing.")
     button = _("Record the payments")
     form_class = PaymentListForm
+    sheet_kind = "payments"
     told_by = MoneyTask.told_by | {"rows": "listed"}
 
     def plan(self, form: PaymentListForm) -> Plan:
