@@ -90,6 +90,7 @@ TABLE: dict[str, tuple[str, str, str, str]] = {
     "funding.deposit":         (NOTHING,          POST,      READ,    READ),
     "funding.bankstatement":   (NOTHING,          WRITE,     READ,    READ),
     "funding.closing":         (NOTHING,          POST,      READ,    READ),
+    "opendata.edition":        (POST,             READ,      READ,    READ),
     "members.listimport":      (WRITE,            READ,      READ,    READ),
     "members.proposedchange":  (WRITE,            READ,      READ,    READ),
     "members.correctionrequest": (WRITE,          READ,      READ,    READ),

@@ -4,12 +4,15 @@ Rows are only ever added; the database itself refuses to change or remove them (
 They have no history tables: they are their own.
 """
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from record.bilingual import localized
+from tenure import clock
 from tenure.wording import day_in_words
 
 HASH_LENGTH = 64
@@ -58,6 +61,11 @@ class Edition(models.Model):
     def __str__(self) -> str:
         told = {"number": self.number, "day": day_in_words(self.on)}
         return _now("Edition %(number)s, %(day)s") % told
+
+    @property
+    def published_on(self) -> date:
+        """The day in Ottawa."""
+        return clock.day_of(self.published_at)
 
 
 class EditionContent(models.Model):

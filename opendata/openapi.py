@@ -10,11 +10,13 @@ from exports.public import PublicTable
 from exports.table import words
 from members.exports import publication
 from opendata import catalogue, popolo_schema, schemas
+from opendata.editions import schemas as edition_schemas
 from opendata.problems import CONTENT_TYPE
 from opendata.questions import DAY, LANGUAGES, LARGEST_PAGE
 
 Part = dict[str, Any]
 VERSION = "1.0.0"
+LARGEST_NUMBER = 999_999_999
 
 
 def document(base: str) -> Part:
@@ -27,6 +29,7 @@ def document(base: str) -> Part:
         "/data/openapi.json": _path("openapi", _("This document"), _json({"type": "object"})),
         "/data/popolo.json": _path("popolo", _("People and organisations as Popolo"), _POPOLO),
     }
+    paths |= _editions()
     for table in catalogue.tables().values():
         paths |= _paths_of(table)
     for name in schemas.named():
@@ -46,9 +49,44 @@ def document(base: str) -> Part:
             "schemas": {
                 "problem": schemas.PROBLEM,
                 "popolo": popolo_schema.document(),
+                "editions": edition_schemas.LISTING,
+                "edition": edition_schemas.EDITION,
                 **{name: schemas.body(table) for name, table in catalogue.tables().items()},
             }
         },
+    }
+
+
+def _editions() -> Part:
+    parameters = [_number(), _lang()]
+    missing = _("There is no such edition.")
+    listing = _json({"$ref": "#/components/schemas/editions"})
+    frozen = _json({"$ref": "#/components/schemas/edition"})
+    zipped = {"application/zip": {"schema": {"type": "string"}}}
+    files = {
+        "json": ("edition", _("An edition as it was frozen"), frozen),
+        "zip": ("edition_tables", _("The tables of an edition as CSV"), zipped),
+    }
+    return {
+        "/data/editions.json": _path("editions", _("Every edition with its hash"), listing),
+        **{
+            f"/data/editions/{{number}}.{format}": _path(
+                name, title, content, parameters=parameters, missing=missing
+            )
+            for format, (name, title, content) in files.items()
+        },
+    }
+
+
+def _number() -> Part:
+    schema = {"type": "integer", "minimum": 1, "maximum": LARGEST_NUMBER}
+    told = _("Number of the edition.")
+    return {
+        "name": "number",
+        "in": "path",
+        "required": True,
+        "description": told,
+        "schema": schema,
     }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from exports.public import PublicColumn, PublicTable
 from exports.table import words
 from opendata import catalogue, popolo_schema
+from opendata.editions import schemas as edition_schemas
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 JSON_TYPES = {
@@ -60,6 +61,8 @@ def named() -> dict[str, Callable[[], Schema]]:
         "list": lambda: {"$schema": DRAFT, **of_list()},
         "popolo": lambda: {"$schema": DRAFT, **popolo_schema.document()},
         "problem": lambda: {"$schema": DRAFT, **PROBLEM},
+        "editions": lambda: {"$schema": DRAFT, **edition_schemas.LISTING},
+        "edition": lambda: {"$schema": DRAFT, **edition_schemas.EDITION},
     }
 
 

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from functools import singledispatch
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from members.models import Group, Parliamentarian
 from members.notice import notice
+from opendata.models import Edition
 from partners.models import Organisation
 from programme.models import Event
 from programme.public.addresses import path_of
@@ -84,6 +86,28 @@ def _of_event(event: Event, absolute: Absolute) -> Data:
         eventStatus=_STATUS.get(Event.Status(event.status), _SCHEDULED),
         location=_told("Place", name=place, address=place) if place else "",
         url=absolute(path_of(event)),
+    )
+
+
+@linked_data.register
+def _of_edition(edition: Edition, absolute: Absolute) -> Data:
+    downloads = {"application/json": "data:edition", "application/zip": "data:edition_tables"}
+    return _told(
+        "Dataset",
+        name=str(edition),
+        description=_("All that was public in the record, frozen."),
+        version=str(edition.number),
+        temporalCoverage=f"../{edition.on.isoformat()}",
+        datePublished=edition.published_at.isoformat(),
+        url=absolute(reverse("opendata:edition", args=[edition.number])),
+        distribution=[
+            _told(
+                "DataDownload",
+                encodingFormat=kind,
+                contentUrl=absolute(reverse(name, args=[edition.number])),
+            )
+            for kind, name in downloads.items()
+        ],
     )
 
 

@@ -21,8 +21,8 @@ MAY_IMPORT = {
     "programme": FOUNDATION | {"members", "partners"},
     "funding": FOUNDATION | {"members", "partners"},
     "opendata": FOUNDATION | APPS,
-    "pages": FOUNDATION | APPS,
-    "desk": FOUNDATION | APPS,
+    "pages": FOUNDATION | APPS | {"opendata"},
+    "desk": FOUNDATION | APPS | {"opendata"},
     "gpg_registry": {"pages", "desk", "opendata"} | APPS,
 }
 LAYERS = [

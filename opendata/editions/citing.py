@@ -1,0 +1,33 @@
+"""How a page of the registry is cited: the edition it agrees with, the day, and an address that
+keeps answering for that day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from opendata.models import Edition
+from tenure import clock
+
+
+@dataclass(frozen=True)
+class Citation:
+    """`address` answers for `day`, where there is one, whatever comes later. Without an `edition`
+    none has been published yet."""
+
+    title: str
+    day: date | None
+    address: str
+    edition: Edition | None
+    seen_on: date
+
+    @property
+    def subject(self) -> str:
+        """Of a message about an error on that page."""
+        return _("An error in the registry: %(address)s") % {"address": self.address}
+
+
+def citation(title: str, day: date | None, address: str) -> Citation:
+    """`address`: whole, without its query. One query."""
+    asked = f"{address}?on={day.isoformat()}" if day else address
+    return Citation(title, day, asked, Edition.objects.first(), clock.today())
