@@ -25,6 +25,8 @@ from tests.programme import scene as programme_scene
 PAGES = {
     "home": "/en/",
     "roster": "/en/members/",
+    "years": "/en/membership/",
+    "catalogue": "/en/data/",
     "parliamentarian": "/en/members/keeper-0/",
     "named": "/en/members/solenne/",
     "day": "/en/executive/",
