@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from exports.table import Column, Phrase, Table
 from members.exports import dated, source_of
@@ -99,7 +100,8 @@ def _of_organisation(page: OrganisationPage) -> Iterator[Line]:
         what = f"{row.organisation}: {row.get_kind_display()}"
         yield Line(_now("Relations"), "relation", what, whom, row)
     for officer in page.officers.rows:
-        what = f"{officer.name or _now('vacant')}, {officer.office}"
+        name = officer.name or pgettext("of a seat", "vacant")
+        what = f"{name}, {officer.office}"
         yield Line(_now("Officers"), "officer", what, officer.party, officer)
 
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from members.models import Group
 from members.notice import notice
@@ -63,9 +64,11 @@ class EventsFeed(ProgrammeFeed):
         return localized(item, "title")
 
     def item_description(self, item: Event) -> str:
-        kind = f"{capfirst(str(item.get_kind_display()))}, {item.get_status_display()}"
-        if item.status == Event.Status.PLANNED and item.is_over:
-            kind = f"{capfirst(str(item.get_kind_display()))}, {_('announced')}"
+        only_announced = item.status == Event.Status.PLANNED and item.is_over
+        status = (
+            pgettext("of an event", "announced") if only_announced else item.get_status_display()
+        )
+        kind = f"{capfirst(str(item.get_kind_display()))}, {status}"
         place, summary = localized(item, "place"), localized(item, "summary")
         return "\n".join(part for part in (kind, when_in_words(item), place, summary) if part)
 

@@ -64,7 +64,8 @@ class ReadRegister(TaskPage, PermissionRequiredMixin, FormView):
         edition = propose(group, entry, data=data["data"], file_name=file_name, by=user)
         proposals = edition.proposals.all() if edition else ()
         told = {"group": group, "day": day_in_words(entry.edition_on)}
-        return f"{_now('%(group)s, %(day)s:') % told} {summary(proposals)}"
+        beginning = _now("%(group)s, %(day)s:") % told
+        return f"{beginning} {summary(proposals)}"
 
 
 class ReviewRegister(PreviewedTask):

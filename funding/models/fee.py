@@ -82,7 +82,8 @@ class FeeRate(Sourced):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()}, {self.first_fiscal_year or _('first year not known')}"
+        year = self.first_fiscal_year or _("first year not known")
+        return f"{self.get_kind_display()}, {year}"
 
 
 class FeeAssessment(models.Model):

@@ -2,11 +2,12 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from members.validators import readable_text
 from partners.models.organisation import Organisation
+from record.folding import FoldedField
 from record.models import Sourced
 from tenure.models import Tenure, sound_ends
 
@@ -45,6 +46,7 @@ class SisterOfficer(Tenure, Sourced):
     party = models.CharField(
         _("party as printed"), max_length=120, blank=True, validators=[readable_text]
     )
+    text_key = FoldedField(of=("name", "title", "party"), apart=True)
     history = HistoricalRecords()
 
     class Meta:
@@ -66,7 +68,8 @@ class SisterOfficer(Tenure, Sourced):
         ]
 
     def __str__(self) -> str:
-        return f"{self.name or _('vacant')}, {self.office}"
+        name = self.name or pgettext("of a seat", "vacant")
+        return f"{name}, {self.office}"
 
     @property
     def office(self) -> str:

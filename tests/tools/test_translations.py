@@ -1,5 +1,6 @@
 """What the French catalogue promises, and that the extraction sees every message."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -27,6 +28,25 @@ def test_every_name_gettext_is_imported_by_is_one_that_the_extraction_knows():
     used = {name for path in sources() for name in ALIAS.findall(path.read_text("utf-8"))}
     assert used
     assert used <= set(KEYWORDS)
+
+
+def calls_inside_f_strings(source: str) -> list[str]:
+    inside = (
+        each
+        for string in ast.walk(ast.parse(source))
+        if isinstance(string, ast.JoinedStr)
+        for each in ast.walk(string)
+    )
+    return [
+        ast.unparse(each)
+        for each in inside
+        if isinstance(each, ast.Call) and ast.unparse(each.func) in KEYWORDS
+    ]
+
+
+def test_no_message_stands_inside_an_f_string_where_the_extraction_is_blind():
+    assert calls_inside_f_strings("f\"{_('vacant')}\"") == ["_('vacant')"]
+    assert [path for path in sources() if calls_inside_f_strings(path.read_text("utf-8"))] == []
 
 
 @pytest.mark.parametrize(
