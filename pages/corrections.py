@@ -59,10 +59,12 @@ class CorrectionView(View):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         about = request.GET.get("about") or _came_from(request)
-        return self.page(CorrectionForm(initial={"about": path_on_this_site(about)}))
+        return self.page(
+            CorrectionForm(initial={"about": path_on_this_site(about)}, label_suffix="")
+        )
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        form = CorrectionForm(request.POST)
+        form = CorrectionForm(request.POST, label_suffix="")
         if not form.is_valid():
             return self.page(form, status=400)
         if form.is_from_a_program():
