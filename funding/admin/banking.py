@@ -13,6 +13,7 @@ from funding.models import BankStatement, Deposit
 @admin.register(Deposit)
 class DepositAdmin(ReadOnlyAdmin):
     list_display = ("__str__", "slip_number", "stands")
+    date_hierarchy = "transaction__date"
     list_select_related = ("transaction__reversed_by",)
     search_fields = ("slip_number",)
     fields = ("entry", "slip_number", "its_payments")

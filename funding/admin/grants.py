@@ -28,6 +28,7 @@ class GrantAdmin(NameSearch, FrenchColumn, RegistryAdmin):
     form = GrantForm
     list_display = ("__str__", "nature", "agreed", "agreed_on", "published_at", "has_french")
     list_filter = ("nature", PublishedFilter, FrenchFilter)
+    date_hierarchy = "agreed_on"
     list_select_related = ("funder",)
     search_fields = ("reference", "purpose_en", "purpose_fr")
     autocomplete_fields = ("funder", "payer", "ultimate_funder")

@@ -13,6 +13,7 @@ from members.admin.searching import PersonSearch
 class NoticeBatchAdmin(ReadOnlyAdmin):
     list_display = ("__str__", "channel", "fiscal_year", "recorded_by", "recorded_at")
     list_filter = ("kind", "channel")
+    date_hierarchy = "recorded_at"
     list_select_related = ("recorded_by",)
     fields = ("kind", "channel", "fiscal_year", "recorded_by", "recorded_at")
 

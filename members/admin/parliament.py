@@ -50,6 +50,7 @@ class RecognitionAdmin(DatedAdmin):
 
 @admin.register(Parliament)
 class ParliamentAdmin(DatedAdmin):
+    date_hierarchy = None
     list_display = ("__str__", "days", "opened", "dissolved")
     fieldsets = (
         (None, {"fields": ("number",)}),

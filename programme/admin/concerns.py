@@ -49,6 +49,7 @@ class AreaOfConcernAdmin(NameSearch, FrenchColumn, PublishableAdmin, DatedAdmin)
 @admin.register(Update)
 class UpdateAdmin(NameSearch, FrenchColumn, PublishableAdmin):
     list_display = ("text", "concern", "when", "figure", "is_public", "has_french")
+    date_hierarchy = "day"
     list_select_related = ("concern",)
     list_filter = ("concern", PublishedFilter, FrenchFilter)
     search_fields = ("text_en", "text_fr")

@@ -27,6 +27,7 @@ class Responses(RowsBelow):
 @admin.register(Document)
 class DocumentAdmin(NameSearch, PublishableAdmin):
     list_display = ("__str__", "kind", "when", "language", "is_public")
+    date_hierarchy = "day"
     list_filter = ("kind", "language", PublishedFilter)
     search_fields = ("title_en", "title_fr", "authors")
     filter_horizontal = ("author_organisations", "events", "concerns")
@@ -57,6 +58,7 @@ class RecommendationAdmin(NameSearch, FrenchColumn, PublishableAdmin):
     list_display = (
         "__str__", "text", "when", "adopted_by", "last_checked_on", "is_public", "has_french",
     )  # fmt: skip
+    date_hierarchy = "day"
     list_filter = (
         "document",
         ("adopted_by", admin.EmptyFieldListFilter),
@@ -64,7 +66,12 @@ class RecommendationAdmin(NameSearch, FrenchColumn, PublishableAdmin):
         FrenchFilter,
     )
     search_fields = ("text_en", "text_fr", "made_by_as_printed")
-    autocomplete_fields = ("document", "made_by_parliamentarians", "adopted_by")
+    autocomplete_fields = (
+        "document",
+        "made_by_parliamentarians",
+        "addressed_to_organisation",
+        "adopted_by",
+    )
     filter_horizontal = ("made_by_organisations", "concerns")
     inlines = (Responses,)
     fieldsets = (
@@ -111,6 +118,7 @@ class RecommendationAdmin(NameSearch, FrenchColumn, PublishableAdmin):
 @admin.register(Response)
 class ResponseAdmin(NameSearch, FrenchColumn, PublishableAdmin):
     list_display = ("__str__", "when", "status", "judged_by", "is_public", "has_french")
+    date_hierarchy = "day"
     list_select_related = ("recommendation__document",)
     list_filter = ("status", PublishedFilter, FrenchFilter)
     search_fields = ("text_en", "text_fr", "responder_en", "responder_fr", "judged_by")
