@@ -48,8 +48,8 @@ def hold(number: int, *, covered: bool = True) -> None:
         ("/en/executive/", FRAME + FACTS + 1),
         ("/en/executive/history/", 1 + 1 + HISTORY),
         # group; points of the mandate; tallies' coverage; memberships and statements; told
-        # vacancies beside the vacant seats; five for what the group is working on
-        ("/en/", 5 + FACTS + 1 + 5),
+        # vacancies beside the vacant seats; five for what the group is working on; the edition
+        ("/en/", 5 + FACTS + 1 + 5 + 1),
     ],
 )
 def test_pages(

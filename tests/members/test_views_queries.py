@@ -86,8 +86,8 @@ def test_a_download(
     [
         # group; points, points under them; coverage, two tallies and ties not known; latest ties
         # and statements; of an executive without holders its facts, complete days and last
-        # appointment; of the programme five lists of what is on
-        ("/en/", 9 + 8 + 2 + 5),
+        # appointment; of the programme five lists of what is on; the newest edition
+        ("/en/", 9 + 8 + 2 + 5 + 1),
         # group; points, points under them; statements
         ("/en/about/", 4),
         # person, tie; offices; memberships, statements, mandates, affiliations, names; coverage;
