@@ -1,6 +1,6 @@
 """The `?on=` and `?from=&to=` of every public page."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
@@ -11,12 +11,29 @@ from tenure.span import Span
 
 EARLIEST = date(1867, 7, 1)
 LATEST = date(2199, 12, 31)
+ISO = "%Y-%m-%d"
+
+
+class DayInput(forms.DateInput):
+    """What is no date is left out: browsers show nothing for it, and HTML has it that way."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format=ISO)
+
+    def format_value(self, value: Any) -> str | None:
+        shown = super().format_value(value)
+        try:
+            return shown and datetime.strptime(shown, ISO).date().isoformat()
+        except ValueError:
+            return None
 
 
 class DayField(forms.DateField):
     """An ISO date from Confederation to 2199: any other is a slip of the keyboard."""
 
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    widget = DayInput
     default_error_messages = {
         "invalid": _("Write the date as year-month-day, for example 2021-03-12."),
         "too_early": _("The record cannot go back before 1867-07-01."),
@@ -24,7 +41,7 @@ class DayField(forms.DateField):
     }
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(input_formats=["%Y-%m-%d"], required=False, **options)
+        super().__init__(input_formats=[ISO], required=False, **options)
 
     def clean(self, value: object) -> date | None:
         day = super().clean(value)

@@ -25,6 +25,16 @@ def test_nonsense_gets_a_sentence(nonsense):
 
 
 @pytest.mark.parametrize(
+    ("asked", "shown"),
+    [("2021-03-12", "2021-03-12"), ("1066-10-14", "1066-10-14"), ("nonsense", ""), ("", "")],
+)
+def test_the_field_shows_again_what_is_a_date(asked, shown):
+    field = str(OnForm({"on": asked})["on"])
+    assert 'type="date"' in field
+    assert (f'value="{shown}"' in field) if shown else ("value" not in field)
+
+
+@pytest.mark.parametrize(
     ("query", "first", "last"),
     [
         ({"from": "2011-05-02", "to": "2015-10-18"}, date(2011, 5, 2), date(2015, 10, 18)),
