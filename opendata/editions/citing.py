@@ -3,8 +3,7 @@ keeps answering for that day."""
 
 from dataclasses import dataclass
 from datetime import date
-
-from django.utils.translation import gettext as _
+from urllib.parse import urlsplit
 
 from opendata.models import Edition
 from tenure import clock
@@ -22,9 +21,9 @@ class Citation:
     seen_on: date
 
     @property
-    def subject(self) -> str:
-        """Of a message about an error on that page."""
-        return _("An error in the registry: %(address)s") % {"address": self.address}
+    def path(self) -> str:
+        """Without the host."""
+        return urlsplit(self.address)._replace(scheme="", netloc="").geturl()
 
 
 def citation(title: str, day: date | None, address: str) -> Citation:

@@ -44,9 +44,9 @@ def hold(number: int, *, covered: bool = True) -> None:
 @pytest.mark.parametrize(
     ("address", "number"),
     [
-        # one more for the told vacancies beside the vacant seats
-        ("/en/executive/", FRAME + FACTS + 1),
-        ("/en/executive/history/", 1 + 1 + HISTORY),
+        # one more for the told vacancies beside the vacant seats, one for the edition to cite
+        ("/en/executive/", FRAME + FACTS + 1 + 1),
+        ("/en/executive/history/", 1 + 1 + HISTORY + 1),
         # group; points of the mandate; tallies' coverage; memberships and statements; told
         # vacancies beside the vacant seats; five for what the group is working on; the edition
         ("/en/", 5 + FACTS + 1 + 5 + 1),
@@ -69,9 +69,10 @@ def test_pages(
 def test_a_day_not_known_in_full(
     client: Client, db: None, django_assert_num_queries: Callable, holders: int
 ) -> None:
-    """Two more for what was last recorded: complete days, and appointments that ended."""
+    """Two more for what was last recorded: complete days, and appointments that ended; and the
+    edition to cite."""
     hold(holders, covered=False)
-    with django_assert_num_queries(FRAME + FACTS + 2):
+    with django_assert_num_queries(FRAME + FACTS + 2 + 1):
         assert client.get("/en/executive/").status_code == 200
 
 
@@ -101,7 +102,7 @@ def test_a_person_with_offices(
     client: Client, db: None, django_assert_num_queries: Callable, offices: int
 ) -> None:
     """Person, tie; appointments, affiliations; five kinds of rows; coverage; group; what the person
-    did in the programme, and what was signed."""
+    did in the programme, and what was signed; the edition to cite."""
     hold(1)
     held = Appointment.objects.get()
     for number in range(1, offices):
@@ -113,6 +114,6 @@ def test_a_person_with_offices(
             until=date(2010 + number, 6, 1),
         )
     address = f"/en/members/{held.parliamentarian.slug}/"
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         page = client.get(address)
     assert page.text.count('<span class="what">Vice-Chair') == offices

@@ -91,10 +91,11 @@ def test_a_download(
         # group; points, points under them; statements
         ("/en/about/", 4),
         # person, tie; offices; memberships, statements, mandates, affiliations, names; coverage;
-        # group; parts at events, motions, recommendations, signatures
-        ("/en/members/keeper-0/", 10 + 4),
-        # people, organisations, grants, memoranda; concerns, events, documents, recommendations
-        ("/sitemap.xml", 4 + 4),
+        # group; parts at events, motions, recommendations, signatures; the edition to cite
+        ("/en/members/keeper-0/", 10 + 4 + 1),
+        # people, organisations, grants, memoranda; concerns, events, documents, recommendations;
+        # editions
+        ("/sitemap.xml", 4 + 4 + 1),
     ],
 )
 def test_other_pages(
