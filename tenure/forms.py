@@ -23,9 +23,9 @@ class DayInput(forms.DateInput):
         super().__init__(format=ISO)
 
     def format_value(self, value: Any) -> str | None:
-        shown = super().format_value(value)
         try:
-            return shown and datetime.strptime(shown, ISO).date().isoformat()
+            shown = super().format_value(value) or ""
+            return datetime.strptime(shown, ISO).date().isoformat()
         except ValueError:
             return None
 
