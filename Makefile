@@ -6,12 +6,14 @@ RUN = .venv/bin/python
 BASE = .venv/base-is-installed
 TEST = .venv/test-is-installed
 TYPED = gpg_registry tools tenure record exports opendata
+NPM = npm ci --ignore-scripts --no-audit --no-fund --prefix
 SETTINGS = DJANGO_SETTINGS_MODULE=tests.settings
 UV_COMPILE = pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-real check format serve translations catalogues lock clean prove
+.PHONY: help demo test test-real check format serve translations catalogues lock clean prove \
+	lighthouse
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,7 +21,7 @@ help: ## list the targets
 demo: $(BASE) catalogues ## serve the record (port 8000) and practice (8001); PORT= moves both
 	@$(RUN) tools/demo.py $(PORT)
 
-test: $(TEST) catalogues ## run every test: SQLite, PostgreSQL, Chromium
+test: $(TEST) catalogues ## run every test: SQLite, PostgreSQL, Chromium, HTML
 	@$(RUN) tools/run_tests.py
 
 test-real: $(TEST) catalogues ## run the tests on the real lists in REGISTRY_REAL_DATA
@@ -29,6 +31,10 @@ test-real: $(TEST) catalogues ## run the tests on the real lists in REGISTRY_REA
 
 prove: $(TEST) catalogues ## the long proofs on both engines, with figures (minutes)
 	@$(RUN) tools/prove.py
+
+lighthouse: $(BASE) catalogues ## measure pages of practice with Lighthouse (needs npm, Chromium)
+	$(NPM) tools/web/lighthouse
+	@$(RUN) tools/lighthouse.py
 
 check: $(TEST) catalogues ## style, types, templates, migrations, translations
 	.venv/bin/ruff format --check .
@@ -63,6 +69,10 @@ lock: ## lock requirements/*.in anew, with the newest versions they allow
 
 clean: ## remove what can be made again, the demonstration included
 	rm -rf .venv var/demo var/lock staticfiles .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+tools/web/node_modules: tools/web/package-lock.json
+	$(NPM) tools/web
+	@touch $@
 
 .venv:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

@@ -1,4 +1,5 @@
-"""The whole test suite: on SQLite, on PostgreSQL and in Chromium; the end says what was left out.
+"""The whole test suite: SQLite, PostgreSQL, Chromium and the Nu checker of HTML; the end says what
+was left out.
 
 With CI=true leaving anything out is a failure. The tests that need the real lists are apart:
 `make test-real`.
@@ -16,9 +17,10 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests import chromium  # noqa: E402
-from tools import postgresql  # noqa: E402
+from tools import nu, postgresql  # noqa: E402
 
 PYTEST = (sys.executable, "-m", "pytest", "-q", "-n", "2")
+WITHOUT_PROGRAMS = ("-m", "not browser and not nu")
 KEPT_OUT = ("DATABASE_URL", "REGISTRY_REAL_DATA")
 
 
@@ -51,7 +53,7 @@ def run(name: str, arguments: Sequence[str], database_url: str = "") -> Result:
 
 
 def run_on_sqlite() -> Result:
-    return run("SQLite", ["-m", "not browser"])
+    return run("SQLite", WITHOUT_PROGRAMS)
 
 
 def run_on_postgresql() -> Result:
@@ -59,7 +61,7 @@ def run_on_postgresql() -> Result:
     if programs is None:
         return Result("PostgreSQL", "left out: no server (apt-get install postgresql)", 0)
     with postgresql.throw_away_server(programs) as address:
-        return run("PostgreSQL", ["-m", "not browser"], address)
+        return run("PostgreSQL", WITHOUT_PROGRAMS, address)
 
 
 def run_in_chromium() -> Result:
@@ -68,8 +70,14 @@ def run_in_chromium() -> Result:
     return run("Chromium", ["-m", "browser"])
 
 
+def run_nu() -> Result:
+    if nu.find() is None:
+        return Result("Nu checker", f"left out: not installed ({nu.REMEDY})", 0)
+    return run("Nu checker", ["-m", "nu", "-n", "0"])
+
+
 def main() -> int:
-    results = [run_on_sqlite(), run_on_postgresql(), run_in_chromium()]
+    results = [run_on_sqlite(), run_on_postgresql(), run_in_chromium(), run_nu()]
     print("\n== Summary")
     for result in results:
         print(f"{result.name:12}{result.outcome} ({result.seconds:.0f} s)")
