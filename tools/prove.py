@@ -75,6 +75,18 @@ PROOFS = {
         (("--backups", "10"),),
         (("--backups", "2"),),
     ),
+    "hostile": Proof(
+        "hostile inputs over every form, query, upload and data address",
+        "proofs.hostile_inputs",
+        (("--requests", "5000"),),
+        (("--requests", "300"),),
+    ),
+    "faults": Proof(
+        "the database restarted and workers killed under load",
+        "proofs.server_faults",
+        (("--restarts", "20", "--kills", "50"),),
+        (("--restarts", "2", "--kills", "3"),),
+    ),
     "slow-reader": Proof(
         "payments while a long export is read slowly",
         "proofs.ledger_slow_reader",
