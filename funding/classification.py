@@ -31,7 +31,7 @@ PRIVATE: dict[str, set[str]] = {
     "Account": {"id"},
     "FiscalYearStart": {"id"},
     "FeeRate": {"id"},
-    "Grant": {"id", "published_at"},
+    "Grant": {"id", "published_at", "names_key"},
     "Transaction": {"number", "date", "value_date", "kind", "method", "cheque_number"}
     | {"description", "event_reference", "reverses", "posted_by", "posted_at", "key"}
     | {"previous_hash", "chain_hash"},

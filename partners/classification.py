@@ -34,10 +34,10 @@ PRIVATE: dict[str, set[str]] = {
     "Relation": {"id", "published_at"},
     "Memorandum": {"id", "published_at", "names_key", "text_key"},
     "MemorandumParty": {"id"},
-    "Signatory": {"id"},
+    "Signatory": {"id", "text_key"},
     "Commitment": {"id"},
     "FollowUp": {"id", "published_at"},
-    "SisterOfficer": {"id"},
+    "SisterOfficer": {"id", "text_key"},
     "RegisterEdition": {"id", "officer_count", "file_name", "digest", "by", "created_at"},
     "SisterProposal": {"id", "edition", "kind", "officer", "role", "title", "name", "party"}
     | {"state", "decided_by", "decided_at"},

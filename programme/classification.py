@@ -47,7 +47,8 @@ PRIVATE: dict[str, set[str]] = {
     "CalendarToken": {"id", "user", "language", "digest", "created_at", "revoked_at"},
     "AreaOfConcern": {"id", "published_at", "names_key", "text_key"},
     "Update": {"id", "published_at", "text_key"},
-    "Event": {"id", "published_at", "report_published_at", "names_key", "text_key"},
+    "Event": {"id", "published_at", "report_published_at", "names_key", "text_key"}
+    | {"report_key"},
     "Attendance": {"id", "published_at", "agreed_to_be_named", "represented_by_staff"}
     | {"not_sitting_reason", "guest_key"},
     "Motion": {"id", "text_key"},

@@ -11,6 +11,7 @@ from simple_history.models import HistoricalRecords
 
 from partners.models import Organisation
 from record.bilingual import localized
+from record.folding import FoldedField
 from record.models import Publishable, Sourced
 from tenure import clock
 from tenure.precision import Precision
@@ -82,6 +83,9 @@ class Grant(Sourced, Publishable):
     )
     event_reference = models.CharField(
         _("event"), max_length=80, blank=True, help_text=_("Its permanent short name.")
+    )
+    names_key = FoldedField(
+        of=("purpose_en", "purpose_fr", "reference"), apart=True, max_length=700
     )
     history = HistoricalRecords()
 

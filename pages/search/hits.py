@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from funding.models import Grant
 from members.models import Parliamentarian, Party
 from pages.search.typed import Typed
 from partners.models import Memorandum, Organisation
@@ -88,6 +89,12 @@ def of_document(document: Document, typed: Typed) -> Hit:
     return _hit(
         document, "title", path_of(document), document.get_kind_display(), document.day_in_words
     )
+
+
+def of_grant(grant: Grant, typed: Typed) -> Hit:
+    """With the funder selected."""
+    address = reverse("funding:grant", args=[grant.reference])
+    return _hit(grant, "purpose", address, localized(grant.funder, "name"))
 
 
 HitOf = Callable[[Any, Typed], Hit]

@@ -5,14 +5,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from funding.models import Grant
 from members.models import Mandate, Parliamentarian, Party
 from pages.search import hits
 from pages.search.ranking import in_rows_of, ranked_people, ranked_rows
 from pages.search.typed import Typed, begins_word_of
-from partners.models import Memorandum, Organisation
+from partners.models import Memorandum, Organisation, Signatory, SisterOfficer
 from programme.models import (
     AreaOfConcern,
     Document,
@@ -50,8 +51,10 @@ def _parties(typed: Typed) -> QuerySet[Party]:
 
 
 def _organisations(typed: Typed) -> QuerySet[Organisation]:
-    text = begins_word_of("text_key")
-    return ranked_rows(Organisation.objects.public(), typed, names="names_key", texts=[text])
+    """Officers of a sister group count as text of it."""
+    officers = in_rows_of(SisterOfficer.objects.all(), "organisation", "text_key")
+    texts = [begins_word_of("text_key"), officers]
+    return ranked_rows(Organisation.objects.public(), typed, names="names_key", texts=texts)
 
 
 def _concerns(typed: Typed) -> QuerySet[AreaOfConcern]:
@@ -62,10 +65,15 @@ def _concerns(typed: Typed) -> QuerySet[AreaOfConcern]:
 
 
 def _events(typed: Typed) -> QuerySet[Event]:
-    """Motions put there count as text of theirs; who was there does not."""
+    """Motions put there count as text of theirs, and a report that is published; who was there does
+    not."""
     motions = in_rows_of(Motion.objects.all(), "event", "text_key")
-    texts = [begins_word_of("text_key"), motions]
+    texts = [begins_word_of("text_key"), motions, _published_report]
     return ranked_rows(Event.objects.published(), typed, names="names_key", texts=texts)
+
+
+def _published_report(word: str) -> Q:
+    return Q(report_published_at__isnull=False) & begins_word_of("report_key")(word)
 
 
 def _recommendations(typed: Typed) -> QuerySet[Recommendation]:
@@ -74,8 +82,18 @@ def _recommendations(typed: Typed) -> QuerySet[Recommendation]:
 
 
 def _memoranda(typed: Typed) -> QuerySet[Memorandum]:
-    text = begins_word_of("text_key")
-    return ranked_rows(Memorandum.objects.published(), typed, names="names_key", texts=[text])
+    """Those who signed or were present count as text of it, as printed."""
+    signatories = in_rows_of(Signatory.objects.all(), "memorandum", "text_key")
+    texts = [begins_word_of("text_key"), signatories]
+    return ranked_rows(Memorandum.objects.published(), typed, names="names_key", texts=texts)
+
+
+def _grants(typed: Typed) -> QuerySet[Grant]:
+    """Whom a grant comes from counts as text of it."""
+    givers = [
+        begins_word_of(f"{giver}__names_key") for giver in ("funder", "payer", "ultimate_funder")
+    ]
+    return ranked_rows(Grant.objects.published(), typed, names="names_key", texts=givers)
 
 
 def _documents(typed: Typed) -> QuerySet[Document]:
@@ -120,4 +138,12 @@ KINDS = [
     ),
     Kind("memoranda", _("Memoranda"), _memoranda, lambda: "-signed_on", hits.of_memorandum),
     Kind("documents", _("Documents"), _documents, _newest_first, hits.of_document),
+    Kind(
+        "grants",
+        _("Grants"),
+        _grants,
+        _by_name,
+        hits.of_grant,
+        lambda rows: rows.select_related("funder"),
+    ),
 ]

@@ -154,6 +154,7 @@ class Signatory(Sourced):
     )
     note_en = models.TextField(_("note (English)"), blank=True)
     note_fr = models.TextField(_("note (French)"), blank=True)
+    text_key = FoldedField(of=("name", "capacity_en", "capacity_fr"), apart=True, max_length=1_000)
     history = HistoricalRecords()
 
     class Meta:

@@ -134,6 +134,7 @@ class Event(Dated, Sourced, Publishable):
     text_key = FoldedField(
         of=("summary_en", "summary_fr", "place_en", "place_fr"), apart=True, max_length=20_000
     )
+    report_key = FoldedField(of=("report_en", "report_fr"), apart=True, max_length=100_000)
     history = HistoricalRecords(m2m_fields=[host_organisations, concerns])
 
     objects = EventQuerySet.as_manager()

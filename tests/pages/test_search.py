@@ -21,6 +21,7 @@ from tests.factories import (
     PartyFactory,
     StatementFactory,
 )
+from tests.funding.factories import GrantFactory
 from tests.members.tricky_names import NAMES, RIDINGS
 from tests.partners import factories as partners
 from tests.programme import factories as programme
@@ -143,6 +144,36 @@ class TestFound:
         assert found("stork", "concerns") == []
         assert found("herons", "events") == [event]
 
+    def test_who_signed_finds_the_memorandum_and_who_leads_it_the_sister_group(self) -> None:
+        told = timezone.now()
+        sister = partners.RelationFactory(published_at=told).organisation
+        partners.SisterOfficerFactory(
+            organisation=sister, name="Baroness Thrushwood", party="Fen Party"
+        )
+        memorandum = _memorandum("Accord", sister, told)
+        partners.SignatoryFactory(
+            memorandum=memorandum, name="Dr. Aurèle Nightjar", capacity_fr="Directrice des marées"
+        )
+        assert found("thrushwood", "organisations") == [sister]
+        assert found("fen party", "organisations") == [sister]
+        assert found("aurele nightjar", "memoranda") == [memorandum]
+        assert found("directrice MAREES", "memoranda") == [memorandum]
+        memorandum.published_at = None
+        memorandum.save()
+        assert found("nightjar", "memoranda") == []
+
+    def test_a_grant_is_found_by_its_purpose_and_whom_it_comes_from(self, client: Client) -> None:
+        told = timezone.now()
+        plain = {"funder__name_en": "Reed Foundation", "purpose_en": "Tide tables"}
+        text = GrantFactory(**plain, published_at=told)
+        GrantFactory(**plain, published_at=None)
+        begins = GrantFactory(purpose_en="Reed cutting", published_at=told)
+        exact = GrantFactory(purpose_en="Other", purpose_fr="Reed", published_at=told)
+        assert found("reed", "grants") == [exact, begins, text]
+        page = client.get(SEARCH, {"q": "tide tables"}).text
+        assert f"/en/funding/{text.reference}/" in page
+        assert page.count("Reed Foundation") == 1
+
     def test_the_page_tells_by_what_a_person_was_found(self, client: Client) -> None:
         person = public(given_name="Ondine", family_name="Quill", slug="ondine-quill")
         formerly(person, "Ondine", "Lumière")
@@ -162,6 +193,27 @@ class TestGate:
             assert found("larkspur", kind) == [], kind
             assert getattr(row, "slug", "larkspur-of-no-page") not in page
         assert "Names that begin alike" not in page
+
+    def test_a_report_is_found_once_it_is_published(self) -> None:
+        told = timezone.now()
+        event = programme.EventFactory(report_fr="Un héron passa.", published_at=told)
+        assert found("heron", "events") == []
+        event.report_published_at = told
+        event.save()
+        assert found("heron", "events") == [event]
+
+    def test_guests_are_never_found(self, client: Client) -> None:
+        told = timezone.now()
+        event = programme.EventFactory(published_at=told)
+        programme.AttendanceFactory(
+            event=event,
+            parliamentarian=None,
+            guest_name="Larkspur",
+            guest_capacity_en="Larkspur grower",
+            agreed_to_be_named=date(2020, 1, 1),
+            published_at=told,
+        )
+        assert "Nothing was found" in client.get(SEARCH, {"q": "larkspur"}).text
 
     def test_published_ones_are(self, client: Client) -> None:
         everything = _everything("Larkspur", published=timezone.now())
@@ -238,8 +290,8 @@ class TestPage:
         assert "noindex" not in client.get(SEARCH).text
 
 
-# group; eight kinds; seats and former names of the people shown
-EVERY_KIND = 1 + 8 + 2
+# group; nine kinds; seats and former names of the people shown
+EVERY_KIND = 1 + 9 + 2
 # group; number of hits, hits, their seats and former names
 ONE_KIND = 1 + 4
 
@@ -281,6 +333,7 @@ def _everything(name: str, *, published: object) -> dict[str, Model]:
         ),
         "memoranda": _memorandum(name, organisation, published),
         "documents": document,
+        "grants": GrantFactory(purpose_fr=name, published_at=published),
     }
 
 
