@@ -5,7 +5,9 @@ The text comes back in the form, where it can be put right. Line numbers are the
 
 import csv
 import io
+import struct
 import zipfile
+import zlib
 from datetime import date, datetime, time
 from typing import Any
 
@@ -21,7 +23,8 @@ MOST_COLUMNS = 60
 _ZIP = b"PK\x03\x04"
 _UNREADABLE = (
     *(zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError, TypeError),
-    *(AttributeError, IndexError, EOFError, SyntaxError),
+    *(AttributeError, IndexError, EOFError, SyntaxError, RuntimeError, OverflowError),
+    *(zlib.error, struct.error),
 )
 
 
