@@ -1,0 +1,53 @@
+"""The practice set with all its French marked, loaded once for the whole folder."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from io import StringIO
+
+import pytest
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.core.management import call_command
+from django.db import transaction
+from django.test import Client
+
+from tenure import clock
+from tests.bilingual.marking import mark_data, marked_messages
+from tests.bilingual.naming import as_written
+
+TODAY = date(2026, 12, 1)
+
+
+@dataclass(frozen=True)
+class Marked:
+    chief: User
+    as_written: re.Pattern[str]
+
+
+@pytest.fixture(scope="package")
+def marked_data(
+    django_db_setup: None, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[Marked]:
+    """Inside a transaction that is undone afterwards."""
+    with django_db_blocker.unblock(), transaction.atomic(), clock.set_to(TODAY):
+        call_command("load_practice", stdout=StringIO())
+        mark_data()
+        chief = User.objects.create_superuser("chief", password="a-long-password-7")
+        yield Marked(chief, as_written())
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def marked(db: None, marked_data: Marked) -> Iterator[Marked]:
+    with marked_messages(), clock.set_to(TODAY):
+        yield marked_data
+
+
+@pytest.fixture
+def chief(client: Client, marked: Marked) -> Client:
+    """Somebody who may do everything and reads French."""
+    client.force_login(marked.chief)
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "fr"
+    return client
