@@ -20,3 +20,9 @@ def test_a_picture_of_our_own_is_named_by_its_whole_address(
     width, height = (int.from_bytes(header[at : at + 4], "big") for at in (16, 20))
     assert f'<meta property="og:image:width" content="{width}">' in page
     assert f'<meta property="og:image:height" content="{height}">' in page
+
+
+def test_a_host_we_do_not_serve_is_refused_without_a_fault(client: Client, db: None) -> None:
+    answer = client.get("/en/", headers={"host": "elsewhere.example"})
+    assert answer.status_code == 400
+    assert "og:image" not in answer.text
