@@ -3,9 +3,11 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.options import InlineModelAdmin
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db import IntegrityError, models, transaction
 from django.forms import ModelChoiceField, ModelForm
+from django.forms.models import _get_foreign_key
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern
 from django.utils.text import capfirst
@@ -37,6 +39,10 @@ DATES: tuple[Any, Any] = (
         "description": _("“Until” is the first day on which it no longer holds."),
     },
 )
+
+
+def key_to_parent(inline: InlineModelAdmin) -> models.ForeignKey:
+    return _get_foreign_key(inline.parent_model, inline.model, fk_name=inline.fk_name)
 
 
 class AdminForm(RegistryForm):
@@ -77,13 +83,14 @@ class RegistryAdmin(SimpleHistoryAdmin):
         )
         if not may_write:
             return fieldsets
-        return [*fieldsets, (_("Reason"), {"fields": ("because",)})]
+        return [*fieldsets, (_("Reason"), {"fields": ("because", "seen")})]
 
     def get_form(
         self, request: HttpRequest, obj: models.Model | None = None, change: bool = False, **options
     ) -> type[ModelForm]:
         form = super().get_form(request, obj, change=change, **options)
         form.refusal = getattr(request, "registry_refusal", "")
+        form.below = [key_to_parent(inline) for inline in self.get_inline_instances(request, obj)]
         return form
 
     def formfield_for_foreignkey(
