@@ -20,7 +20,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponseBase
 
 REQUEST_ID = re.compile(r"[0-9A-Za-z-]{8,64}")
-KEYS = ("token", "uidb64")  # as the addresses call them
+KEYS = ("secret", "token", "uidb64")  # as the addresses call them
 HEADER = "X-Request-ID"
 # Their messages tell of the server, never of what is in the record.
 TOLD_WHOLE = (OperationalError, InterfaceError, OSError, ImportError, MemoryError)

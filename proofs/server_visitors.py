@@ -1,0 +1,105 @@
+"""People who write through the site, and one who reads the database, while it is disturbed."""
+
+import http.client
+import socket
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.db import connection
+from django.test import Client
+
+WRITERS = 4
+CSRF = "c" * 32
+ADDRESS = "/admin/partners/organisation/add/"
+PATIENCE = 30  # for one answer
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Visitors:
+    """`answered`: the slugs of the writes that the site said it had saved. `failed`: those it did
+    not answer, or answered with an error."""
+
+    def __init__(self, port: int, user: User, halves_seen_now: Callable[[], bool]) -> None:
+        self.port = port
+        self.halves_seen_now = halves_seen_now
+        self.answered: set[str] = set()
+        self.failed = self.readings = self.halves_seen = 0
+        self._over = threading.Event()
+        self._an_answer = threading.Condition()
+        self._cookies = [self._signed_in(user) for _writer in range(WRITERS)]
+
+    def __enter__(self) -> "Visitors":
+        self._threads = [
+            threading.Thread(target=self._write, args=(number,)) for number in range(WRITERS)
+        ]
+        self._threads.append(threading.Thread(target=self._read))
+        for thread in self._threads:
+            thread.start()
+        return self
+
+    def __exit__(self, *_error: Any) -> None:
+        self._over.set()
+        for thread in self._threads:
+            thread.join()
+
+    def wait_for_an_answer(self, seconds: float) -> bool:
+        """To a write that is answered from now on."""
+        with self._an_answer:
+            return self._an_answer.wait(seconds)
+
+    def _signed_in(self, user: User) -> str:
+        client = Client()
+        client.force_login(user)
+        session = client.cookies[settings.SESSION_COOKIE_NAME].value
+        return f"sessionid={session}; csrftoken={CSRF}"
+
+    def _write(self, number: int) -> None:
+        place = 0
+        while not self._over.is_set():
+            place += 1
+            slug = f"writer-{number}-{place}"
+            if self._added(number, slug):
+                self.answered.add(slug)
+                with self._an_answer:
+                    self._an_answer.notify_all()
+            else:
+                self.failed += 1
+                time.sleep(0.1)
+
+    def _added(self, number: int, slug: str) -> bool:
+        entries = {
+            "kind": "network",
+            "name_en": slug,
+            "slug": slug,
+            "because": "event",
+            "csrfmiddlewaretoken": CSRF,
+        }
+        headers = {
+            "Cookie": self._cookies[number],
+            "Content-Type": "application/x-www-form-urlencoded",
+        }
+        site = http.client.HTTPConnection("localhost", self.port, timeout=PATIENCE)
+        try:
+            site.request("POST", ADDRESS, urlencode(entries), headers)
+            return site.getresponse().status == http.client.FOUND
+        except (OSError, http.client.HTTPException):
+            return False
+        finally:
+            site.close()
+
+    def _read(self) -> None:
+        while not self._over.is_set():
+            self.readings += 1
+            self.halves_seen += self.halves_seen_now()
+            time.sleep(0.02)
+        connection.close()
