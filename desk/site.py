@@ -10,14 +10,12 @@ from django.utils.decorators import method_decorator
 from django.utils.functional import SimpleLazyObject
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods
 
 from desk import sections
 from desk.access import second_factor
+from desk.access.methods import only_pages
 from desk.autocomplete import RegistryAutocomplete
 from members.models import Group
-
-only_pages = require_http_methods(["GET", "HEAD", "POST"])
 
 
 class RegistryAdminSite(AdminSite):

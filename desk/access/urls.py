@@ -3,6 +3,7 @@
 from django.contrib.admin import AdminSite
 from django.urls import URLPattern, path
 
+from desk.access.methods import only_pages
 from desk.access.views.account import MyAccess, NewRecoveryCodes
 from desk.access.views.handover import Handover
 from desk.access.views.sign_in import ChoosePassword, EnterCode, SetUp
@@ -20,7 +21,10 @@ def of_access(site: AdminSite) -> list[URLPattern]:
         ("desk/handover/", Handover),
     )
     return [
-        *(path(address, page.as_view(site=site), name=page.url_name) for address, page in way_in),
+        *(
+            path(address, only_pages(page.as_view(site=site)), name=page.url_name)
+            for address, page in way_in
+        ),
         *(
             path(address, site.admin_view(page.as_view(site=site)), name=page.url_name)
             for address, page in inside

@@ -29,7 +29,7 @@ class Decide(PermissionRequiredMixin, View):
     url_name = "desk_decide"
     raise_exception = True
     permission_required = DECIDING_PERMISSIONS
-    http_method_names = ["get", "post"]
+    http_method_names = ["get", "head", "post"]
     site: AdminSite | None = None
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:

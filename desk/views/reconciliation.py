@@ -76,11 +76,11 @@ class Reconcile(PermissionRequiredMixin, View):
 
     url_name = "desk_reconcile"
     raise_exception = True
-    http_method_names = ["get", "post"]
+    http_method_names = ["get", "head", "post"]
     site: AdminSite | None = None
 
     def get_permission_required(self) -> tuple[str]:
-        return (READING if self.request.method == "GET" else WRITING,)
+        return (WRITING if self.request.method == "POST" else READING,)
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         return self._page(reconciliation(_statement(pk)))

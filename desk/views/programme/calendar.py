@@ -78,7 +78,7 @@ class CalendarAddresses(PermissionRequiredMixin, View):
 class StaffCalendar(View):
     """Without signing in: whoever has the address. 404 when it was revoked or never made."""
 
-    http_method_names = ["get", "head", "options"]
+    http_method_names = ["get", "head"]
 
     def get(self, request: HttpRequest, secret: str) -> HttpResponse:
         token = token_behind(secret)
