@@ -56,10 +56,10 @@ class RowChange:
 
 
 def differences(before: Content, after: Content) -> list[RowChange]:
-    """Table by table in the newer one's order; what is gone comes last in each."""
+    """Table by table by their names; what is gone comes last in each."""
     return [
         change
-        for name, table in after["tables"].items()
+        for name, table in sorted(after["tables"].items())
         for change in _of_table(name, before["tables"].get(name), table)
     ]
 

@@ -386,12 +386,12 @@ class TestCorrections:
         told = told_of(lambda: Membership.objects.filter(pk=hidden.pk).update(**withdrawn))
         assert in_both(told) == [
             (
-                "1 entry of “Parliamentarians” is no longer published.",
-                "1 entrée de « Parlementaires » n’est plus publiée.",
-            ),
-            (
                 "1 entry of “Memberships” is no longer published.",
                 "1 entrée de « Adhésions » n’est plus publiée.",
+            ),
+            (
+                "1 entry of “Parliamentarians” is no longer published.",
+                "1 entrée de « Parlementaires » n’est plus publiée.",
             ),
         ]
         assert {row.kind for row in told} == {Change.Kind.WITHDRAWAL}
@@ -510,12 +510,12 @@ class TestWhatTheGroupDoes:
 
         assert in_both(told_of(sign)) == [
             (
-                "A relation is on record: Lantern, partner (of the group; 14 May 2024).",
-                "Lien consigné : Lanterne, partenaire (du groupe; 14 mai 2024).",
-            ),
-            (
                 "The group signed a memorandum: “On lamps” (Lantern; 14 May 2024).",
                 "Le groupe signe un protocole d’entente : « Des lampes » (Lanterne; 14 mai 2024).",
+            ),
+            (
+                "A relation is on record: Lantern, partner (of the group; 14 May 2024).",
+                "Lien consigné : Lanterne, partenaire (du groupe; 14 mai 2024).",
             ),
         ]
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from desk.data_sets.facts import Person
 from desk.data_sets.practice import official_members, participating
 from desk.data_sets.practice.early_members import EARLY_MEMBERS
+from desk.data_sets.practice.editions import write_editions
 from desk.data_sets.practice.executive import write_executive
 from desk.data_sets.practice.group import GROUP
 from desk.data_sets.practice.money import write_money
@@ -58,6 +59,7 @@ def write(writer: Writer) -> None:
     write_money(writer)
     write_the_duplicate(writer)
     queue_the_official_list()
+    write_editions(writer)
 
 
 def write_the_duplicate(writer: Writer) -> None:
