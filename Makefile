@@ -13,7 +13,7 @@ UV_COMPILE = pip compile --quiet --universal --python-version 3.11 --generate-ha
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-real check format serve translations catalogues lock clean prove \
-	lighthouse
+	lighthouse sbom
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -64,11 +64,22 @@ catalogues: $(BASE)
 lock: ## lock requirements/*.in anew, with the newest versions they allow
 	$(PYTHON) -m venv var/lock
 	var/lock/bin/python -m pip install --quiet uv
-	for name in base prod test; do var/lock/bin/uv $(UV_COMPILE) --upgrade \
+	for name in base prod test sbom; do var/lock/bin/uv $(UV_COMPILE) --upgrade \
 		requirements/$$name.in --output-file requirements/$$name.txt || exit 1; done
 
+sbom: var/sbom/bin/cyclonedx-py ## a bill of materials of what a server runs, as CycloneDX JSON
+	@for name in base prod; do var/sbom/bin/cyclonedx-py requirements --of JSON \
+		--output-reproducible --output-file var/sbom-$$name.json requirements/$$name.txt || exit 1; \
+		echo "var/sbom-$$name.json"; done
+
+var/sbom/bin/cyclonedx-py: requirements/sbom.txt
+	$(PYTHON) -m venv var/sbom
+	var/sbom/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+		-r requirements/sbom.txt
+	@touch $@
+
 clean: ## remove what can be made again, the demonstration included
-	rm -rf .venv var/demo var/lock staticfiles .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv var/demo var/lock var/sbom* staticfiles .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 tools/web/node_modules: tools/web/package-lock.json
 	$(NPM) tools/web
