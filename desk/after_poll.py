@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from desk.links import Link
 from desk.previews import PlanTable
@@ -19,7 +19,7 @@ from tenure import clock
 from tenure.querysets import open_q
 from tenure.span import day_before
 
-RETURNED = gettext_lazy("returned")
+RETURNED = pgettext_lazy("at a poll", "returned")
 NOT_RETURNED = gettext_lazy("not returned")
 AWAITED = gettext_lazy("not known yet")
 

@@ -25,9 +25,11 @@ from desk.views.executive import (
     RecordVacancy,
     Resign,
 )
+from desk.views.french import LacksFrench
 from desk.views.lists import AcceptAdditions, AcceptDepartures, ReadList
 from desk.views.membership_sheet import TakeInMemberships
 from desk.views.merging import Merge, Unmerge
+from desk.views.money.book_check import CheckBook
 from desk.views.money.books import CloseBooks, OpenBooks, ReverseTransaction
 from desk.views.money.fees import AssessFee, RemitFee, RunFees, WriteOff
 from desk.views.money.grants import (
@@ -85,6 +87,7 @@ TASKS: tuple[tuple[object, tuple[type[View], ...]], ...] = (
         ),
     ),
     (_("People"), (ChangeParty, EndMandate, Merge, Unmerge)),
+    (_("Both languages"), (LacksFrench,)),
     (
         _("Programme"),
         (
@@ -151,7 +154,10 @@ TASKS: tuple[tuple[object, tuple[type[View], ...]], ...] = (
             WithdrawGrants,
         ),
     ),
-    (_("The books"), (Reports, BankStatements, ReverseTransaction, CloseBooks, OpenBooks)),
+    (
+        _("The books"),
+        (Reports, CheckBook, BankStatements, ReverseTransaction, CloseBooks, OpenBooks),
+    ),
     (_("Access"), (Invite, ChangeRoles, ResetAccess, RemoveAccess, Reinstate)),
 )
 

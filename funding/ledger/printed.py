@@ -24,13 +24,11 @@ def printed_heads(path: Path) -> dict[int, set[str]]:
     """Every `ledger-head <number> <hash>` in a text of whichever kind, a line broken by a narrow
     page included. Raises UnusableFile where the file cannot be read or has none.
     """
-    heads: dict[int, set[str]] = {}
     try:
         with path.open("rb") as file:
             encoding = ENCODINGS.get(file.read(2), "utf-8-sig")
         with path.open(encoding=encoding) as text:
-            for number, chain_hash in _found(text):
-                heads.setdefault(number, set()).add(chain_hash)
+            heads = heads_in(text)
     except OSError as error:
         raise UnusableFile(
             _("%(file)s cannot be read: %(reason)s.")
@@ -49,6 +47,14 @@ def printed_heads(path: Path) -> dict[int, set[str]]:
             )
             % {"file": path.name}
         )
+    return heads
+
+
+def heads_in(text: TextIO) -> dict[int, set[str]]:
+    """Hashes by number; empty where the text has none."""
+    heads: dict[int, set[str]] = {}
+    for number, chain_hash in _found(text):
+        heads.setdefault(number, set()).add(chain_hash)
     return heads
 
 
