@@ -1,10 +1,11 @@
 """What every staff form that writes does."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.db.models import ForeignKey
+from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -61,8 +62,9 @@ class RegistryForm(forms.ModelForm):
         state = state_of(now, self.below)
         if state != seen:
             self.add_error(None, told_too_late(self, now))
-            self.data = self.data.copy()
-            self.data[self.add_prefix("seen")] = state
+            entered = cast(QueryDict, self.data).copy()
+            entered[self.add_prefix("seen")] = state
+            self.data = entered
 
     def save(self, commit: bool = True) -> object:
         self.instance._change_reason = self.cleaned_data["because"]
