@@ -12,7 +12,7 @@ UV_COMPILE = pip compile --quiet --universal --python-version 3.11 --generate-ha
 	--no-emit-index-url --no-emit-find-links --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-real check format serve translations catalogues lock clean prove \
+.PHONY: help demo test test-real check format serve translations catalogues lock clean prove guide \
 	lighthouse sbom
 
 help: ## list the targets
@@ -35,6 +35,9 @@ prove: $(TEST) catalogues ## the long proofs on both engines, with figures (minu
 lighthouse: $(BASE) catalogues ## measure pages of practice with Lighthouse (needs npm, Chromium)
 	$(NPM) tools/web/lighthouse
 	@$(RUN) tools/lighthouse.py
+
+guide: $(TEST) catalogues ## make the pictures of the illustrated guides anew, by walking the desk
+	GUIDE_PICTURES=docs/guide/images $(RUN) -m pytest -q -n 2 tests/browser -k test_walk
 
 check: $(TEST) catalogues ## style, types, templates, migrations, translations
 	.venv/bin/ruff format --check .
