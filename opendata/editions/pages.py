@@ -40,7 +40,7 @@ class Topic:
 
 def editions() -> QuerySet[Edition]:
     """The newest first, each with `sentences`, how many it has."""
-    return Edition.objects.annotate(sentences=Count("changes"))
+    return Edition.objects.annotate(sentences=Count("changes")).order_by("-number")
 
 
 class ChangesPage:

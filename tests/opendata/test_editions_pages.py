@@ -63,6 +63,17 @@ def test_an_edition_tells_what_happened_apart_from_what_was_put_right(client: Cl
     assert "first edition" in page(client, "/en/changes/1/")
 
 
+def test_the_newest_edition_stands_first(client: Client) -> None:
+    factories.MembershipFactory()
+    publish_edition(on=FIRST, by=None)
+    joins(2)
+    publish_edition(on=SECOND, by=None)
+    told = page(client, "/en/changes/")
+    assert told.index("Ruby Vale became") < told.index("Edition 2, 1 May 2024</a>:")
+    assert told.index("Edition 2, 1 May 2024</a>:") < told.index("Edition 1, 1 April 2024</a>:")
+    assert "2 sentences" in told
+
+
 def test_later_corrections_stand_on_the_page_of_each_edition_they_concern(client: Client) -> None:
     tie = factories.MembershipFactory(since=date(2020, 1, 15))
     publish_edition(on=FIRST, by=None)
