@@ -13,21 +13,14 @@ from desk.access.attention import access_attention
 from desk.election_steps import poll_attention
 from desk.executive_today import executive_today
 from desk.forms.publication import publishable_ties
+from desk.french import french_attention
 from desk.links import Link
 from desk.money_attention import money_attention
 from desk.partners_attention import partners_attention
 from desk.personal.attention import personal_attention
 from desk.programme_attention import programme_attention
 from desk.tasks import all_tasks, allowed, permissions_for
-from members.admin.french import lacks_french_q
-from members.models import (
-    Mandate,
-    MandatePoint,
-    Membership,
-    Parliamentarian,
-    ProposedChange,
-    Statement,
-)
+from members.models import Membership, Parliamentarian, ProposedChange, Statement
 
 
 class Fact(NamedTuple):
@@ -46,7 +39,13 @@ def of(user: AbstractBaseUser) -> dict[str, object]:
     return {
         "tasks": tasks,
         "attention": within_reach(
-            user, [*access_attention(user), *attention(), *money_attention(user)]
+            user,
+            [
+                *access_attention(user),
+                *attention(),
+                *money_attention(user),
+                *french_attention(user),
+            ],
         ),
         "facts": facts(),
         "executive": executive_today(user),
@@ -80,7 +79,6 @@ def attention() -> Iterator[Link]:
     yield from programme_attention()
     yield from partners_attention()
     yield from personal_attention()
-    yield from _without_french()
 
 
 def _unpublished(ties: str) -> Iterator[Link]:
@@ -116,16 +114,6 @@ def _without_agreement() -> object:
     """Those still so; a withdrawn agreement is none."""
     none_given = Q(agreed_to_be_listed__isnull=True) | Q(agreement_withdrawn__isnull=False)
     return Membership.objects.participating().current().filter(none_given)
-
-
-def _without_french() -> Iterator[Link]:
-    for model in (Statement, MandatePoint, Mandate):
-        missing = model._default_manager.filter(lacks_french_q(model)).count()
-        if missing:
-            address = reverse(f"admin:members_{model._meta.model_name}_changelist")
-            text = _("French missing: %(what)s, %(count)s")
-            told = {"what": model._meta.verbose_name_plural, "count": missing}
-            yield Link(text % told, f"{address}?french=missing")
 
 
 def facts() -> list[Fact]:

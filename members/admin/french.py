@@ -1,5 +1,7 @@
 """What still lacks its French text."""
 
+from collections.abc import Iterable
+
 from django.contrib import admin
 from django.db.models import CharField, Model, Q, QuerySet, TextField
 from django.http import HttpRequest
@@ -7,18 +9,19 @@ from django.utils.translation import gettext_lazy as _
 
 
 def pairs(model: type[Model]) -> list[tuple[str, str]]:
-    """The `x_en`, `x_fr` fields of a model."""
+    """The `x_en`, `x_fr` fields of a model that people write."""
     fields = model._meta.concrete_fields
-    names = {field.name for field in fields if isinstance(field, CharField | TextField)}
+    texts = (field for field in fields if isinstance(field, CharField | TextField))
+    names = {field.name for field in texts if field.editable}
     english = [name for name in sorted(names) if name.endswith("_en")]
     both = [(name, f"{name.removesuffix('_en')}_fr") for name in english]
     return [pair for pair in both if pair[1] in names]
 
 
-def lacks_french_q(model: type[Model]) -> Q:
-    """Rows with an English text whose French twin is empty."""
+def lacks_french_q(model: type[Model], of: Iterable[tuple[str, str]] | None = None) -> Q:
+    """Rows with an English text whose French twin is empty; `of` names the pairs, if not all."""
     missing = Q(pk__in=[])
-    for english, french in pairs(model):
+    for english, french in pairs(model) if of is None else of:
         missing |= ~Q(**{english: ""}) & Q(**{french: ""})
     return missing
 
