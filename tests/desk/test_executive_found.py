@@ -228,5 +228,5 @@ def test_the_front_page_takes_the_same_queries(client, django_assert_num_queries
         VacancyFactory(office=vice_chair)
     ParliamentarianFactory()
     client.force_login(staff("Secretariat"))
-    with django_assert_num_queries(58):
+    with django_assert_num_queries(57):
         client.get(reverse("admin:index"))

@@ -353,7 +353,7 @@ def test_the_front_page_says_what_needs_attention(client, clerk):
         "1 participating parliamentarian agreed to be listed and is not published",
         "1 participating parliamentarian without an agreement to be listed",
         "1 statement of a source not published",
-        "French missing: statements of sources, 1",
+        "1 entry lacks French",
     ):
         assert expected in told
     for link in page.context["attention"]:
@@ -377,7 +377,7 @@ def test_the_front_page_takes_the_same_queries(client, clerk, django_assert_num_
     for _ in range(rows):
         MembershipFactory(awaiting_ratification=True)
         StatementFactory(text_fr="")
-    with django_assert_num_queries(48):
+    with django_assert_num_queries(54):
         client.get(reverse("admin:index"))
 
 
