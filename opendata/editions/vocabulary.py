@@ -81,10 +81,15 @@ class Vocabulary:
         """What that person is called in that office."""
         row = self.row("offices", office)
         if active_language() == "en" or not row:
-            return str(row.get("title_en") or office)
+            return _in_a_sentence(str(row.get("title_en") or office))
         gender = self.row("parliamentarians", person).get("grammatical_gender_fr")
         kinds = {"m": "masculine", "f": "feminine"}
         return str(row[f"title_fr_{kinds.get(str(gender), 'epicene')}"])
+
+
+def _in_a_sentence(title: str) -> str:
+    """ "Vice-Chair" as it is, but "ex officio member"."""
+    return title if title.istitle() else title[:1].lower() + title[1:]
 
 
 def full_name(row: Row) -> str:

@@ -280,6 +280,25 @@ class TestExecutive:
             )
         ]
 
+    def test_a_former_chair_becomes_member_ex_officio(self) -> None:
+        office = OfficeFactory(
+            slug="ex-officio", rank=3, title_en="Ex officio member", name_fr="Membre d’office",
+            title_fr_epicene="membre d’office",
+        )  # fmt: skip
+        OfficeRuleFactory(office=office, seats=1, one_per_party=False, must_be_sitting=False)
+        ruby = person("Ruby", "Vale")
+        told = told_of(
+            lambda: appoint(
+                office=office, parliamentarian=ruby, since=MAY, basis="ex_officio", by=None
+            )
+        )
+        assert in_both(told) == [
+            (
+                "Ruby Vale became ex officio member (14 May 2024).",
+                "Ruby Vale devient membre d’office (14 mai 2024).",
+            )
+        ]
+
     def test_nobody_is_replaced_where_several_came_and_went(self, vice_chair: Office) -> None:
         before = [person("Ann", "Elm"), person("Bea", "Elm")]
         after = [person("Cleo", "Elm"), person("Dot", "Elm")]
