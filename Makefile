@@ -5,7 +5,7 @@ PORT ?= 8000
 RUN = .venv/bin/python
 BASE = .venv/base-is-installed
 TEST = .venv/test-is-installed
-TYPED = gpg_registry tools tenure record exports opendata
+TYPED = gpg_registry tools tenure record exports opendata pages
 NPM = npm ci --ignore-scripts --no-audit --no-fund --prefix
 SETTINGS = DJANGO_SETTINGS_MODULE=tests.settings
 UV_COMPILE = pip compile --quiet --universal --python-version 3.11 --generate-hashes \
