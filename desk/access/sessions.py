@@ -18,7 +18,10 @@ NOTED_EVERY_SECONDS = 60
 
 
 class SessionLimits:
-    """Ends a session that was idle too long or is too old, before the page is made."""
+    """Ends a session that was idle too long or is too old, before the page is made.
+
+    The answer that signs somebody in marks the hour, as the session is written then anyway.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -26,12 +29,18 @@ class SessionLimits:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if settings.SESSION_COOKIE_NAME in request.COOKIES and SESSION_KEY in request.session:
             self._watch(request, int(time.time()))
-        return self.get_response(request)
+        response = self.get_response(request)
+        if request.session.modified and SESSION_KEY in request.session:
+            self._mark(request, int(time.time()))
+        return response
+
+    def _mark(self, request: HttpRequest, now: int) -> None:
+        request.session.setdefault(SIGNED_IN_AT, now)
+        request.session.setdefault(SEEN_AT, now)
 
     def _watch(self, request: HttpRequest, now: int) -> None:
         session = request.session
-        begun = session.setdefault(SIGNED_IN_AT, now)
-        seen = session.setdefault(SEEN_AT, now)
+        begun, seen = session.get(SIGNED_IN_AT, now), session.get(SEEN_AT, now)
         if (
             now - begun >= settings.SESSION_COOKIE_AGE
             or now - seen >= settings.SESSION_IDLE_SECONDS

@@ -41,11 +41,14 @@ def test_the_database_refuses_to_change_or_remove_it(record, statement):
 def test_nor_is_it_replaced(record):
     if connection.vendor != "sqlite":
         return
-    with pytest.raises(IntegrityError, match="append_only"), transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "INSERT OR REPLACE INTO desk_accessrecord (id, kind, roles, at, person_id) "
-                "SELECT id, 'removed', '', at, person_id FROM desk_accessrecord"
-            )
+    with (
+        pytest.raises(IntegrityError, match="append_only"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(
+            "INSERT OR REPLACE INTO desk_accessrecord (id, kind, roles, at, person_id) "
+            "SELECT id, 'removed', '', at, person_id FROM desk_accessrecord"
+        )
     record.refresh_from_db()
     assert record.kind == "invited"

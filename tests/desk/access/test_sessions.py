@@ -29,7 +29,8 @@ def later(monkeypatch):
 @pytest.fixture
 def at_work(client, settings) -> Client:
     settings.SECOND_FACTOR_REQUIRED = False
-    client.force_login(staff("Treasurer"))
+    staff("Treasurer")
+    give_password(client, "treasurer")
     assert client.get(INDEX).status_code == 200
     return client
 
