@@ -22,6 +22,12 @@ def moment(day: date, days_later: int = 2) -> datetime:
     return datetime.combine(day + timedelta(days=days_later), TEN_O_CLOCK)
 
 
+def when(day: str, days_later: int = 2) -> dict[str, Any]:
+    """As the verbs of money take it: on the day, by nobody, recorded some days later."""
+    on = date.fromisoformat(day)
+    return {"on": on, "by": None, "at": moment(on, days_later)}
+
+
 class MoneyWriter:
     """People and organisations are named by slug, days as ISO dates; amounts are in cents."""
 
@@ -51,29 +57,22 @@ class MoneyWriter:
     def open_books(self, day: str, bank: int, **owed: int) -> Transaction:
         """`owed`: what members owe, under their slugs with underscores."""
         members = [(self.people[slug.replace("_", "-")], cents) for slug, cents in owed.items()]
-        on = date.fromisoformat(day)
-        return self._did(
-            actions.open_books(on=on, bank_cents=bank, members=members, by=None, at=moment(on))
-        )
+        return self._did(actions.open_books(bank_cents=bank, members=members, **when(day)))
 
     def fees(self, year: int, day: str) -> None:
-        on = date.fromisoformat(day)
-        for _assessment in actions.run_fees(year, on=on, by=None, at=moment(on, 0)):
+        for _assessment in actions.run_fees(year, **when(day, 0)):
             self.writer.count()
 
     def pays(
         self, day: str, amount: int, *slugs: str, cheque: str = "", method: str = "", late: int = 2
     ) -> Transaction:
         """Each of the people pays `amount`, in one payment; by cheque unless a method is named."""
-        on = date.fromisoformat(day)
         return self._did(
             actions.take_payment(
                 shares=[(self.people[slug], amount) for slug in slugs],
-                on=on,
                 method=method or Transaction.Method.CHEQUE,
                 cheque_number=cheque,
-                by=None,
-                at=moment(on, late),
+                **when(day, late),
             )
         )
 
@@ -85,91 +84,59 @@ class MoneyWriter:
             self.pays(day, owed, slug, method=Transaction.Method.TRANSFER)
 
     def deposit(self, day: str, slip: str, *payments: Transaction) -> Deposit:
-        on = date.fromisoformat(day)
-        return self._did(
-            actions.make_deposit(payments, on=on, slip_number=slip, by=None, at=moment(on))
-        )
+        return self._did(actions.make_deposit(payments, slip_number=slip, **when(day)))
 
     def bounces(self, day: str, payment: Transaction, charge: int) -> Transaction:
-        on = date.fromisoformat(day)
-        return self._did(
-            actions.bounce(payment, on=on, charge_cents=charge, by=None, at=moment(on, 5))
-        )
+        return self._did(actions.bounce(payment, charge_cents=charge, **when(day, 5)))
 
     def reverses(self, day: str, transaction: Transaction, why: str) -> Transaction:
-        on = date.fromisoformat(day)
-        return self._did(
-            actions.reverse_transaction(
-                transaction, on=on, description=why, by=None, at=moment(on, 0)
-            )
-        )
+        return self._did(actions.reverse_transaction(transaction, description=why, **when(day, 0)))
 
     def remits(self, day: str, slug: str, year: int, **more: Any) -> Transaction:
-        on = date.fromisoformat(day)
         person = self.people[slug]
-        return self._did(actions.remit_fee(person, year, on=on, by=None, at=moment(on), **more))
+        return self._did(actions.remit_fee(person, year, **when(day), **more))
 
     def refunds(self, day: str, slug: str, cents: int, cheque: str) -> Transaction:
-        on = date.fromisoformat(day)
         return self._did(
             actions.refund(
                 self.people[slug],
                 cents,
-                on=on,
                 method=Transaction.Method.CHEQUE,
                 cheque_number=cheque,
-                by=None,
-                at=moment(on),
+                **when(day),
             )
         )
 
     def writes_off(self, day: str, slug: str) -> Transaction:
-        on = date.fromisoformat(day)
-        return self._did(actions.write_off(self.people[slug], on=on, by=None, at=moment(on)))
+        return self._did(actions.write_off(self.people[slug], **when(day)))
 
     def receives(self, day: str, grant: str, cents: int, late: int = 2) -> Transaction:
-        on = date.fromisoformat(day)
-        return self._did(
-            actions.receive_grant(self.grants[grant], cents, on=on, by=None, at=moment(on, late))
-        )
+        return self._did(actions.receive_grant(self.grants[grant], cents, **when(day, late)))
 
     def receives_in_kind(
         self, day: str, grant: str, cents: int, what: str, event: str = ""
     ) -> None:
-        on = date.fromisoformat(day)
         self._did(
             actions.receive_in_kind(
-                self.grants[grant],
-                cents,
-                on=on,
-                description=what,
-                event_reference=event,
-                by=None,
-                at=moment(on, 20),
+                self.grants[grant], cents, description=what, event_reference=event, **when(day, 20)
             )
         )
 
     def receives_income(self, day: str, cents: int, what: str) -> Transaction:
-        on = date.fromisoformat(day)
-        return self._did(
-            actions.receive_income(cents, on=on, description=what, by=None, at=moment(on))
-        )
+        return self._did(actions.receive_income(cents, description=what, **when(day)))
 
     def spends(
         self, day: str, cents: int, account: str, what: str, grant: str = "", event: str = ""
     ) -> Transaction:
-        on = date.fromisoformat(day)
         return self._did(
             actions.spend(
                 cents,
                 account=account,
-                on=on,
                 description=what,
                 grant=self.grants[grant] if grant else None,
                 event_reference=event,
                 method=Transaction.Method.TRANSFER,
-                by=None,
-                at=moment(on),
+                **when(day),
             )
         )
 
