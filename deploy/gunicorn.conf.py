@@ -2,7 +2,8 @@
 
 import os
 
-bind = os.environ.get("GUNICORN_BIND", "unix:/run/gpg-registry/gunicorn.sock")
+# Under systemd gpg-registry.socket hands the open socket over, and this is not read.
+bind = os.environ.get("GUNICORN_BIND", "127.0.0.1:8000")
 workers = int(os.environ.get("GUNICORN_WORKERS", "3"))
 threads = 4
 
