@@ -91,6 +91,7 @@ TABLE: dict[str, tuple[str, str, str, str]] = {
     "funding.bankstatement":   (NOTHING,          WRITE,     READ,    READ),
     "funding.closing":         (NOTHING,          POST,      READ,    READ),
     "opendata.edition":        (POST,             READ,      READ,    READ),
+    "opendata.editionwithdrawal": (WRITE,         READ,      READ,    WRITE),
     "members.listimport":      (WRITE,            READ,      READ,    READ),
     "members.proposedchange":  (WRITE,            READ,      READ,    READ),
     "members.correctionrequest": (WRITE,          READ,      READ,    READ),

@@ -34,7 +34,7 @@ SECTIONS: tuple[tuple[object, tuple[str, ...]], ...] = (
         ("Transaction", "Posting", "Account", "Deposit", "BankStatement", "Closing"),
     ),
     (_("Personal data"), ("CorrectionRequest", "PersonalDataAct")),
-    (_("Editions of the record"), ("Edition",)),
+    (_("Editions of the record"), ("Edition", "EditionWithdrawal")),
     (_("The group"), ("Group", "MandatePoint")),
     (
         pgettext_lazy("the institution", "Parliament"),

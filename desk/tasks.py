@@ -67,6 +67,7 @@ from desk.views.reports import Reports
 from desk.views.review import Review
 from desk.views.ties import Agreement, ChangeKind, EndTie
 from desk.views.waivers import Waive
+from desk.views.withdrawing import AskWithdrawal, ConfirmWithdrawal
 
 TASKS: tuple[tuple[object, tuple[type[View], ...]], ...] = (
     (
@@ -124,7 +125,7 @@ TASKS: tuple[tuple[object, tuple[type[View], ...]], ...] = (
         ),
     ),
     (_("Personal data"), (CloseCorrection, ReportPerson, ErasePrivate, ForgetGuests)),
-    (_("Editions of the record"), (PublishEdition,)),
+    (_("Editions of the record"), (PublishEdition, AskWithdrawal, ConfirmWithdrawal)),
     (_("Official lists"), (ReadList, Review, AcceptAdditions, AcceptDepartures)),
     (_("Elections to Parliament"), (Dissolve, AfterPoll, WithdrawDissolution)),
     (

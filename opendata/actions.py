@@ -41,6 +41,7 @@ def edition_plan(*, on: date | None = None) -> EditionPlan:
     has changed since."""
     day = on or clock.today()
     previous = Edition.objects.select_related("content").first()
+    standing = _standing(previous)
     if not clock.has_come(day):
         raise _refusal("ahead", _("That day has not come: an edition tells what has."))
     if previous and is_before(day, previous.on):
@@ -48,11 +49,11 @@ def edition_plan(*, on: date | None = None) -> EditionPlan:
         refused = _("Edition %(number)s already tells of %(day)s: give that day or a later one.")
         raise _refusal("earlier", refused % told)
     number = previous.number + 1 if previous else 1
-    content = frozen(number, day, previous)
-    changes = sentences(read(previous.content.text), content) if previous else []
-    if previous and not changes:
+    content = frozen(number, day, previous, standing)
+    changes = sentences(read(standing.content.text), content) if standing else []
+    if standing and not changes:
         refused = _("Nothing that is public has changed since edition %(number)s.")
-        raise _refusal("unchanged", refused % {"number": previous.number})
+        raise _refusal("unchanged", refused % {"number": standing.number})
     return EditionPlan(number, day, canonical(content), previous, changes)
 
 
@@ -100,6 +101,13 @@ def _change(edition: Edition, order: int, sentence: Sentence) -> Change:
 def _named(sentence: Sentence, key: tuple[Any, ...]) -> list[Any]:
     """Keys name people, so what is no longer published keeps none."""
     return [] if sentence.kind == Change.Kind.WITHDRAWAL else list(key)
+
+
+def _standing(newest: Edition | None) -> Edition | None:
+    """The newest edition whose text was not withdrawn: what changes are told against."""
+    if newest is None or hasattr(newest, "content"):
+        return newest
+    return Edition.objects.filter(content__isnull=False).select_related("content").first()
 
 
 def _refusal(code: str, sentence: str) -> ValidationError:

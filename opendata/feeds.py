@@ -18,7 +18,7 @@ LATEST = 20
 
 
 class EditionsFeed(Feed):
-    """In the language of its address. An edition never changes, so neither does its entry."""
+    """In the language of its address. An entry changes only where its edition is withdrawn."""
 
     feed_type = Atom1Feed
 
@@ -38,12 +38,15 @@ class EditionsFeed(Feed):
         return published.source or _("Registry of a parliamentary group")
 
     def items(self) -> QuerySet[Edition]:
-        return Edition.objects.prefetch_related("changes")[:LATEST]
+        rows = Edition.objects.select_related("withdrawal").prefetch_related("changes")
+        return rows[:LATEST]
 
     def item_title(self, item: Edition) -> str:
         return str(item)
 
     def item_description(self, item: Edition) -> str:
+        if item.withdrawn_on:
+            return _("This edition was withdrawn.")
         sentences = [localized(change, "sentence") for change in _in_order(item)]
         return "\n".join(sentences) or _("The first edition: later ones tell what changed.")
 

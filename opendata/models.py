@@ -1,7 +1,8 @@
 """Editions: what the registry published, frozen, and what changed from one to the next.
 
-Rows are only ever added; the database itself refuses to change or remove them (opendata.guards).
-They have no history tables: they are their own.
+Rows are only ever added; the database itself refuses to change or remove them (opendata.guards),
+but for the text and the sentences of an edition that two people withdrew. They have no history
+tables: they are their own.
 """
 
 from datetime import date
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from record.bilingual import localized
+from record.readable import Readable
 from tenure import clock
 from tenure.wording import day_in_words
 
@@ -67,6 +69,12 @@ class Edition(models.Model):
         """The day in Ottawa."""
         return clock.day_of(self.published_at)
 
+    @property
+    def withdrawn_on(self) -> date | None:
+        """The day in Ottawa on which a second person confirmed it; None while it stands."""
+        withdrawal = getattr(self, "withdrawal", None)
+        return withdrawal.confirmed_on if withdrawal else None
+
 
 class EditionContent(models.Model):
     """The canonical text, apart from the edition so that the edition outlives it."""
@@ -86,6 +94,64 @@ class EditionContent(models.Model):
 
     def __str__(self) -> str:
         return str(self.edition)
+
+
+class EditionWithdrawal(Readable):
+    """One person asks, another confirms: then the edition's text and sentences are gone, and this
+    stays in their place, with the edition's hash. The reason is public.
+    """
+
+    edition = models.OneToOneField(
+        Edition,
+        models.PROTECT,
+        primary_key=True,
+        related_name="withdrawal",
+        verbose_name=_("edition"),
+    )
+    reason_en = models.TextField(_("reason (English)"))
+    reason_fr = models.TextField(_("reason (French)"))
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("asked by")
+    )
+    asked_at = models.DateTimeField(_("asked at"))
+    confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("confirmed by"),
+    )
+    confirmed_at = models.DateTimeField(_("confirmed at"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("withdrawal of an edition")
+        verbose_name_plural = _("withdrawals of editions")
+        ordering = ["-edition"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(confirmed_by__isnull=True)
+                | ~models.Q(confirmed_by=models.F("asked_by")),
+                name="opendata_editionwithdrawal_two_people",
+                violation_error_code="two_people",
+                violation_error_message=_("Somebody else than who asked has to confirm."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(confirmed_by__isnull=True, confirmed_at__isnull=True)
+                | models.Q(confirmed_by__isnull=False, confirmed_at__isnull=False),
+                name="opendata_editionwithdrawal_confirmed_whole",
+                violation_error_code="confirmed_whole",
+                violation_error_message=_("Who confirmed and when come together."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.edition)
+
+    @property
+    def confirmed_on(self) -> date | None:
+        """The day in Ottawa."""
+        return clock.day_of(self.confirmed_at) if self.confirmed_at else None
 
 
 class Change(models.Model):

@@ -59,7 +59,10 @@ def document(base: str) -> Part:
 
 def _editions() -> Part:
     parameters = [_number(), _lang()]
-    missing = _("There is no such edition.")
+    refusals = {
+        "missing": _("There is no such edition."),
+        "withdrawn": _("The edition was withdrawn."),
+    }
     listing = _json({"$ref": "#/components/schemas/editions"})
     frozen = _json({"$ref": "#/components/schemas/edition"})
     zipped = {"application/zip": {"schema": {"type": "string"}}}
@@ -71,7 +74,7 @@ def _editions() -> Part:
         "/data/editions.json": _path("editions", _("Every edition with its hash"), listing),
         **{
             f"/data/editions/{{number}}.{format}": _path(
-                name, title, content, parameters=parameters, missing=missing
+                name, title, content, parameters=parameters, **refusals
             )
             for format, (name, title, content) in files.items()
         },
@@ -122,6 +125,8 @@ def _path(
     }
     if "missing" in more:
         responses["404"] = _refusal(more["missing"])
+    if "withdrawn" in more:
+        responses["410"] = _refusal(more["withdrawn"])
     get = {
         "operationId": operation,
         "summary": summary,

@@ -13,6 +13,7 @@ def problem(status: int, detail: str) -> HttpResponse:
         400: _("This cannot be answered"),
         404: _("There is no such thing here"),
         405: _("This method is not answered"),
+        410: _("This was withdrawn"),
     }
     body = {"type": "about:blank", "title": titles[status], "status": status, "detail": detail}
     content = json.dumps(body, ensure_ascii=False)

@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 
 from desk.links import Link
 from members.models import CorrectionRequest
+from opendata.models import EditionWithdrawal
 from programme.actions import guests_to_forget
 
 
@@ -20,6 +21,14 @@ def personal_attention() -> Iterator[Link]:
             waiting,
         )
         yield Link(text % {"count": waiting}, reverse("admin:desk_close_correction"))
+    asked = EditionWithdrawal.objects.filter(confirmed_at__isnull=True).count()
+    if asked:
+        text = ngettext(
+            "%(count)s edition to withdraw, asked by one person",
+            "%(count)s editions to withdraw, asked by one person",
+            asked,
+        )
+        yield Link(text % {"count": asked}, reverse("admin:desk_confirm_withdrawal"))
     forgettable = len(guests_to_forget())
     if forgettable:
         text = ngettext(

@@ -27,7 +27,8 @@ def tables_of(text: str, language: str) -> bytes:
 
 def listing(absolute: Absolute) -> dict[str, Any]:
     """The newest first. One query."""
-    return {"editions": [_listed(edition, absolute) for edition in Edition.objects.all()]}
+    rows = Edition.objects.select_related("withdrawal")
+    return {"editions": [_listed(edition, absolute) for edition in rows]}
 
 
 def _listed(edition: Edition, absolute: Absolute) -> dict[str, Any]:
@@ -36,6 +37,7 @@ def _listed(edition: Edition, absolute: Absolute) -> dict[str, Any]:
         "on": edition.on.isoformat(),
         "published_at": edition.published_at.isoformat(),
         "sha256": edition.content_hash,
+        "withdrawn_on": day.isoformat() if (day := edition.withdrawn_on) else None,
         "json": absolute(reverse("data:edition", args=[edition.number])),
         "csv": absolute(reverse("data:edition_tables", args=[edition.number])),
     }

@@ -29,10 +29,11 @@ PEOPLE = ("parliamentarian", "mover", "seconder", "made_by_parliamentarians")
 """Columns that name people."""
 
 
-def frozen(number: int, on: date, previous: Edition | None) -> Content:
-    """A constant number of queries, whatever the number of rows."""
+def frozen(number: int, on: date, previous: Edition | None, standing: Edition | None) -> Content:
+    """`standing`: the edition it is compared with, an earlier one where `previous` was withdrawn.
+    A constant number of queries, whatever the number of rows."""
     tables = {
-        name: _frozen_table(table, on, previous) for name, table in catalogue.tables().items()
+        name: _frozen_table(table, on, standing) for name, table in catalogue.tables().items()
     }
     _leave_out_whom_nothing_ties(tables)
     return {

@@ -11,7 +11,7 @@ from exports.table import Phrase
 from opendata.editions.addresses import with_addresses
 from opendata.editions.content import key_of, read
 from opendata.editions.telling import TELLERS
-from opendata.models import Change, Edition, EditionContent
+from opendata.models import Change, Edition, EditionContent, EditionWithdrawal
 from tenure.span import is_before
 
 TOPICS: tuple[tuple[Phrase, tuple[str, ...]], ...] = tuple(
@@ -61,6 +61,11 @@ def lately(edition: Edition) -> list[Change]:
 class EditionPage:
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
+
+    @property
+    def withdrawn(self) -> EditionWithdrawal | None:
+        """Once confirmed: what stays in the place of the text."""
+        return self.edition.withdrawal if self.edition.withdrawn_on else None
 
     @cached_property
     def following(self) -> Edition | None:

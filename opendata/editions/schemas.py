@@ -54,6 +54,7 @@ LISTING = _object(
             on=DAY,
             published_at={"type": "string", "format": "date-time"},
             sha256=HASH,
+            withdrawn_on={"anyOf": [DAY, {"type": "null"}]},
             json=TEXT,
             csv=TEXT,
         )

@@ -22,6 +22,10 @@ class NotHere(LookupError):
     """str() is a sentence for the reader."""
 
 
+class Withdrawn(LookupError):
+    """str() is a sentence for the reader."""
+
+
 @method_decorator(csrf_exempt, name="dispatch")  # nothing is written, so 405 is the honest answer
 class DataView(View):
     """Subclasses say in `heeds` which questions they take, and `answer` one."""
@@ -47,6 +51,8 @@ class DataView(View):
             return problem(400, str(refused))
         except NotHere as refused:
             return problem(404, str(refused))
+        except Withdrawn as refused:
+            return problem(410, str(refused))
 
     def conditionally(self, question: Question, names: dict[str, str]) -> HttpResponseBase:
         self.find(names)

@@ -11,9 +11,9 @@ from django.views import View
 from exports.responses import archive_response
 from opendata.editions import files
 from opendata.editions.pages import ChangesPage, EditionPage
-from opendata.models import Edition, EditionContent
+from opendata.models import Edition, EditionContent, EditionWithdrawal
 from opendata.questions import Question
-from opendata.views.base import DataView, NotHere
+from opendata.views.base import DataView, NotHere, Withdrawn
 from opendata.views.documents import DocumentView
 
 
@@ -28,7 +28,9 @@ class EditionView(View):
     http_method_names = ["get", "head", "options"]
 
     def get(self, request: HttpRequest, number: int) -> HttpResponse:
-        edition = get_object_or_404(Edition.objects.select_related("previous"), number=number)
+        edition = get_object_or_404(
+            Edition.objects.select_related("previous", "withdrawal"), number=number
+        )
         context = {"edition": edition, "shown": EditionPage(edition)}
         return render(request, "opendata/edition.html", context)
 
@@ -45,7 +47,10 @@ class FrozenView(DataView):
 
     def find(self, names: dict[str, str]) -> None:
         rows = EditionContent.objects.select_related("edition")
-        found = rows.filter(edition__number=int(names["number"])).first()
+        number = int(names["number"])
+        found = rows.filter(edition__number=number).first()
+        if found is None and EditionWithdrawal.objects.filter(edition=number).exists():
+            raise Withdrawn(_("This edition was withdrawn. Its page tells why, and its hash."))
         if found is None:
             raise NotHere(_("There is no edition of that number. The list tells every one."))
         self.content = found
