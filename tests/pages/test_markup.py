@@ -14,6 +14,8 @@ from django.utils import translation
 from executive import urls as executive_urls
 from funding import urls as funding_urls
 from members import urls as members_urls
+from opendata import urls as opendata_urls
+from opendata.actions import publish_edition
 from pages import root_urls
 from pages import urls as pages_urls
 from partners import urls as partners_urls
@@ -27,6 +29,8 @@ PAGES = {
     "roster": "/en/members/",
     "years": "/en/membership/",
     "catalogue": "/en/data/",
+    "changes": "/en/changes/",
+    "edition": "/en/changes/1/",
     "parliamentarian": "/en/members/keeper-0/",
     "named": "/en/members/solenne/",
     "day": "/en/executive/",
@@ -66,7 +70,7 @@ PAGES = {
     "no such page": "/en/members/?page=9",
     "not found": "/en/members/nobody/",
 }
-NO_PAGES = {"calendar", "event_calendar", "events_feed", "updates_feed"}
+NO_PAGES = {"calendar", "event_calendar", "events_feed", "updates_feed", "changes_feed"}
 WITHOUT_LANGUAGE = {
     "root": "/",
     "robots": "/robots.txt",
@@ -78,6 +82,7 @@ WITHOUT_LANGUAGE = {
 @pytest.fixture(autouse=True)
 def all_that_pages_show(the_scene: Scene) -> None:
     with_programme()
+    publish_edition(by=None)
 
 
 def with_programme() -> None:
@@ -105,6 +110,7 @@ def test_no_public_address_is_left_out_here() -> None:
         executive_urls,
         funding_urls,
         members_urls,
+        opendata_urls,
         pages_urls,
         partners_urls,
         programme_urls,
