@@ -55,8 +55,8 @@ format: $(TEST) ## put the code into the house style
 serve: $(BASE) catalogues ## serve as in production, configured by the environment
 	$(RUN) manage.py migrate
 	$(RUN) manage.py collectstatic --no-input --verbosity 0
-	$(RUN) -m gunicorn gpg_registry.wsgi --bind 127.0.0.1:$(PORT) --workers 2 --threads 4 \
-		--no-control-socket --access-logfile -
+	GUNICORN_BIND=127.0.0.1:$(PORT) $(RUN) -m gunicorn --config deploy/gunicorn.conf.py \
+		gpg_registry.wsgi
 
 translations: $(TEST) ## gather new texts into the French catalogue
 	$(RUN) tools/translations.py --update

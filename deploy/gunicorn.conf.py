@@ -17,7 +17,7 @@ keepalive = 5
 max_requests = 5000
 max_requests_jitter = 1000
 
-worker_tmp_dir = "/dev/shm"
+worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None
 control_socket_disable = True
 accesslog = None  # the registry tells each request itself, without queries and addresses
 errorlog = "-"

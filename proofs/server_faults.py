@@ -33,6 +33,7 @@ from proofs.server_visitors import Visitors, free_port
 from tools import postgresql
 
 ROOT = Path(__file__).resolve().parent.parent
+LONGEST_START = 180.0
 LONGEST_RECOVERY = 60.0
 BETWEEN_BLOWS = (0.2, 1.5)
 
@@ -130,7 +131,7 @@ def main() -> int:
     user = User.objects.create_superuser("clerk")
     port = free_port()
     with gunicorn(port) as server, Visitors(port, user, halves_seen_now) as visitors:
-        if not visitors.wait_for_an_answer(LONGEST_RECOVERY):
+        if not visitors.wait_for_an_answer(LONGEST_START):
             raise SystemExit("The site did not begin to answer.")
         longest = strike(told, server.pid, visitors)
     connection.close()

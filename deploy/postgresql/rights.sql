@@ -8,7 +8,7 @@ GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO registry;
 
 REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM registry;
 
--- The books, and what was handed out: rows are only ever added.
+-- The books, what was handed out and published, and who was let in: rows are only ever added.
 REVOKE UPDATE, DELETE ON
     funding_transaction,
     funding_posting,
@@ -18,5 +18,9 @@ REVOKE UPDATE, DELETE ON
     funding_depositedpayment,
     funding_receiptissue,
     funding_noticebatch,
-    funding_notice
+    funding_notice,
+    opendata_edition,
+    opendata_editioncontent,
+    opendata_change,
+    desk_accessrecord
 FROM registry;
