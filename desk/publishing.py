@@ -16,12 +16,12 @@ from members.admin.french import lacks_french
 
 
 class PublishingTask(PreviewedTask):
-    """`form_class` is a PublishingForm. `verb` takes the chosen rows and `by`; `done` is a plural
-    with `count`."""
+    """`form_class` is a PublishingForm. `verb` takes the chosen rows and `by`; `message` is a
+    plural with `count`."""
 
     published: ClassVar[bool]
     sentence: ClassVar[object]
-    done: ClassVar[object]
+    message: ClassVar[object]
     undo: ClassVar[object] = ""
     verb: ClassVar[Callable[..., Sequence[Model]]]
 
@@ -47,7 +47,7 @@ class PublishingTask(PreviewedTask):
 
     def act(self, form: PublishingForm) -> Outcome:
         link = self.link(form)
-        return Outcome(self.done % {"count": self.carry_out(form)}, link, str(self.undo))
+        return Outcome(self.message % {"count": self.carry_out(form)}, link, str(self.undo))
 
     def carry_out(self, form: PublishingForm) -> int:
         """How many entries."""
@@ -65,7 +65,7 @@ class PublishTask(PublishingTask):
     published = False
     button = _("Publish")
     sentence = _("Anyone may read from now on: %(row)s")
-    done = ngettext_lazy("One entry published.", "%(count)s entries published.", "count")
+    message = ngettext_lazy("One entry published.", "%(count)s entries published.", "count")
     undo = _("To take it back, withdraw it.")
     verb = staticmethod(publish)
 
@@ -80,5 +80,5 @@ class WithdrawTask(PublishingTask):
     button = _("Withdraw")
     explanation = _("The entry stays in the record, for staff only.")
     sentence = _("No longer public: %(row)s")
-    done = ngettext_lazy("One entry withdrawn.", "%(count)s entries withdrawn.", "count")
+    message = ngettext_lazy("One entry withdrawn.", "%(count)s entries withdrawn.", "count")
     verb = staticmethod(withdraw_publication)

@@ -29,7 +29,7 @@ class PublishGrants(LeadsToFunding, PublishTask):
         "A published grant stands on the page about funding with all that was received and spent "
         "of it, now and later, and enters the totals of its fiscal years."
     )
-    done = ngettext_lazy("One grant published.", "%(count)s grants published.", "count")
+    message = ngettext_lazy("One grant published.", "%(count)s grants published.", "count")
     form_class = GrantsForm
 
     def told(self, row: Grant) -> list[str]:
@@ -47,7 +47,7 @@ class WithdrawGrants(LeadsToFunding, WithdrawTask):
     permission_required = "funding.change_grant"
     title = _("Withdraw grants from publication")
     explanation = _("They stay in the books, for staff only, and leave the public totals.")
-    done = ngettext_lazy("One grant withdrawn.", "%(count)s grants withdrawn.", "count")
+    message = ngettext_lazy("One grant withdrawn.", "%(count)s grants withdrawn.", "count")
     form_class = GrantsForm
 
 
