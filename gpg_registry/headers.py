@@ -17,11 +17,11 @@ KEPT_STATUSES = {200, 206, 301, 302, 304}
 
 # None of these is ever asked for; a page taken over could not ask either.
 UNUSED_POWERS = (
-    *("accelerometer", "autoplay", "bluetooth", "camera", "display-capture", "encrypted-media"),
+    *("accelerometer", "autoplay", "camera", "display-capture", "encrypted-media"),
     *("geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer"),
     *("microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-create"),
     *("publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking"),
-    *("browsing-topics", "interest-cohort"),
+    "browsing-topics",
 )
 PERMISSIONS = ", ".join(f"{power}=()" for power in UNUSED_POWERS)
 
