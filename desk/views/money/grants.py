@@ -75,7 +75,7 @@ class GrantTask(MoneyTask):
 
     permission_required = (MAY_POST, "funding.view_grant")
 
-    def done(self, message: str, posted: Transaction) -> Outcome:
+    def outcome(self, message: str, posted: Transaction) -> Outcome:
         return Outcome(message, page_of(posted), how_to_undo(posted))
 
     def look_back(self, form: object, plan: Plan) -> None:
@@ -110,7 +110,7 @@ class ReceiveGrant(GrantTask):
             key=data["key"],
             by=self.request.user,
         )
-        return self.done(_now("The instalment is recorded."), posted)
+        return self.outcome(_now("The instalment is recorded."), posted)
 
 
 class ReceiveInKind(GrantTask):
@@ -139,7 +139,7 @@ class ReceiveInKind(GrantTask):
             key=data["key"],
             by=self.request.user,
         )
-        return self.done(_now("The support is recorded."), posted)
+        return self.outcome(_now("The support is recorded."), posted)
 
 
 class ReceiveIncome(GrantTask):
@@ -169,7 +169,7 @@ class ReceiveIncome(GrantTask):
             key=data["key"],
             by=self.request.user,
         )
-        return self.done(_now("The income is recorded."), posted)
+        return self.outcome(_now("The income is recorded."), posted)
 
 
 class Spend(GrantTask):
@@ -209,7 +209,7 @@ class Spend(GrantTask):
             key=data["key"],
             by=self.request.user,
         )
-        return self.done(_now("The spending is recorded."), posted)
+        return self.outcome(_now("The spending is recorded."), posted)
 
 
 def tell_what_remains(grant: Grant, plan: Plan) -> None:
