@@ -53,7 +53,8 @@ class Vocabulary:
         return self._rows.get((table, name), {})
 
     def rows(self, table: str) -> list[Row]:
-        rows: list[Row] = self.after["tables"][table]["rows"]
+        """Of the newer edition; none where it has no such table."""
+        rows: list[Row] = self.after["tables"].get(table, {"rows": []})["rows"]
         return rows
 
     def is_newly_met(self, person: str) -> bool:

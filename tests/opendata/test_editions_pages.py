@@ -1,5 +1,7 @@
 """The editions as people read them, and how pages are cited."""
 
+import json
+import re
 from datetime import date
 from xml.etree import ElementTree
 
@@ -152,6 +154,21 @@ def test_people_and_the_executive_are_cited_with_edition_day_and_address(
     assert "Report an error" in told
     assert "?on=2022-05-05</a>" in page(client, "/en/executive/?on=2022-05-05")
     assert "Comment citer" in page(client, "/fr/executif/")
+
+
+def test_search_engines_are_told_that_an_edition_is_a_data_set(client: Client) -> None:
+    factories.GroupFactory()
+    factories.MembershipFactory()
+    publish_edition(on=FIRST, by=None)
+    told = page(client, "/en/changes/1/")
+    [block] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', told)
+    data = json.loads(block)
+    assert (data["@type"], data["version"], data["temporalCoverage"]) == (
+        *("Dataset", "1"),
+        "../2024-04-01",
+    )
+    for each in data["distribution"]:
+        assert client.get(each["contentUrl"]).status_code == 200
 
 
 def test_the_sitemap_and_the_catalogue_lead_to_the_editions(client: Client) -> None:
