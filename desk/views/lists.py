@@ -3,21 +3,17 @@
 from datetime import date
 
 from django import forms
-from django.contrib.auth.mixins import PermissionRequiredMixin
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from django.views.generic import FormView
 
 from desk.forms.lists import AdditionsForm, DeparturesForm, ReadListForm
-from desk.previews import Outcome, Plan, PreviewedTask, TaskPage, announce
+from desk.previews import Outcome, Plan, PreviewedTask
+from desk.reading_in import ReadInTask
 from members.lists.accepting import accept_additions, accept_departures
 from members.lists.proposals import propose
-from members.lists.refusals import ListRefused
 from members.models import ListImport
 
 MOST_NAMED = 50
@@ -27,11 +23,8 @@ def review_of(list_import: ListImport) -> str:
     return f"{reverse('admin:desk_review')}?list={list_import.pk}"
 
 
-class ReadList(TaskPage, PermissionRequiredMixin, FormView):
-    """Changes nothing but the queue of proposals."""
-
+class ReadList(ReadInTask):
     url_name = "desk_read_list"
-    raise_exception = True
     permission_required = "members.add_listimport"
     title = _("Read in an official list")
     explanation = _(
@@ -41,26 +34,15 @@ class ReadList(TaskPage, PermissionRequiredMixin, FormView):
     button = _("Read the list")
     form_class = ReadListForm
 
-    def form_valid(self, form: ReadListForm) -> HttpResponse:
-        try:
-            list_import = self._propose(form.cleaned_data)
-        except ListRefused as refused:
-            form.add_error("file", refused.sentences)
-            return self.form_invalid(form)
-        except ValidationError as error:
-            form.add_error("file", error.messages)
-            return self.form_invalid(form)
-        announce(self.request, _outcome(list_import))
-        return HttpResponseRedirect(review_of(list_import))
-
-    def _propose(self, data: dict) -> ListImport:
-        return propose(
+    def propose(self, data: dict) -> tuple[Outcome, str]:
+        list_import = propose(
             data["official_list"],
             by=self.request.user,
             file_name=data["file"].name,
             digest=data["digest"],
             as_of=data["as_of"],
         )
+        return _outcome(list_import), review_of(list_import)
 
 
 class AcceptAdditions(PreviewedTask):

@@ -1,14 +1,11 @@
 """Read in an edition of a register of groups; decide what it proposes."""
 
-from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
-from django.views.generic import FormView
 
 from desk.forms.partners_register import (
     CORRECT,
@@ -17,8 +14,8 @@ from desk.forms.partners_register import (
     ReadRegisterForm,
     ReviewRegisterForm,
 )
-from desk.previews import Outcome, Plan, PreviewedTask, TaskPage, announce
-from members.lists.refusals import ListRefused
+from desk.previews import Outcome, Plan, PreviewedTask
+from desk.reading_in import ReadInTask
 from partners.models import Organisation
 from partners.register.deciding import accept, dismiss
 from partners.register.entry import Entry
@@ -27,11 +24,8 @@ from partners.register.telling import sentence, summary
 from tenure.wording import day_in_words
 
 
-class ReadRegister(TaskPage, PermissionRequiredMixin, FormView):
-    """Changes nothing but the queue of proposals."""
-
+class ReadRegister(ReadInTask):
     url_name = "desk_read_register"
-    raise_exception = True
     permission_required = "partners.add_registeredition"
     title = _("Read in a register of sister groups")
     explanation = _(
@@ -41,23 +35,12 @@ class ReadRegister(TaskPage, PermissionRequiredMixin, FormView):
     button = _("Read the edition")
     form_class = ReadRegisterForm
 
-    def form_valid(self, form: ReadRegisterForm) -> HttpResponse:
-        try:
-            told = self._propose(form.cleaned_data)
-        except ListRefused as refused:
-            form.add_error("file", refused.sentences)
-            return self.form_invalid(form)
-        except ValidationError as error:
-            form.add_error("file", error.messages)
-            return self.form_invalid(form)
-        review = reverse("admin:desk_review_register")
-        announce(self.request, Outcome(" ".join(told), review))
-        return HttpResponseRedirect(review)
-
     @transaction.atomic
-    def _propose(self, data: dict) -> list[str]:
+    def propose(self, data: dict) -> tuple[Outcome, str]:
         """All entries of the file or none."""
-        return [self._told(group, entry, data) for group, entry in data["entries"]]
+        told = [self._told(group, entry, data) for group, entry in data["entries"]]
+        review = reverse("admin:desk_review_register")
+        return Outcome(" ".join(told), review), review
 
     def _told(self, group: Organisation, entry: Entry, data: dict) -> str:
         file_name, user = data["file"].name, self.request.user
