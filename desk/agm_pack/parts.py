@@ -139,7 +139,8 @@ def slate_seats(day: date) -> list[Seat]:
 
 def account(day: date) -> tuple[Table, Sequence[Section]] | None:
     """Income and expenditure of the last whole fiscal year before the meeting, totals by account;
-    nobody is named in it. None where the record does not say when that year begins."""
+    nobody is named in it. It is laid before the meeting, so whoever prepares the papers sees it,
+    without a right to the book. None where the record does not say when that year begins."""
     try:
         answer = income(Asked(year=fiscal_year_of(day).number - 1))
     except ValidationError:
