@@ -40,7 +40,10 @@ PAGES: dict[tuple[str, str], tuple[str, ...]] = {
         "desk_reinstate",
     ),
     ("AD", "-"): ("desk_handover",),
-    ("SD", "SD"): ("desk_person_report", "desk_erase_private"),
+    ("SD", "SD"): (
+        *("desk_person_report", "desk_erase_private", "desk_ask_withdrawal"),
+        "desk_confirm_withdrawal",
+    ),
     ("SD", "-"): ("desk_person_report_paper",),
     (ALL, "STD"): ("desk_calendar",),
     (ALL, "-"): (
@@ -67,6 +70,7 @@ LEADS_ON = ("second_factor",)
 # Rows that verbs alone make or change, whoever asks.
 MADE_BY_VERBS = {
     *("auth.group", "desk.accessrecord", "opendata.edition"),
+    "opendata.editionwithdrawal",
     *("funding.bankstatement", "funding.closing", "funding.deposit", "funding.feeassessment"),
     *("funding.notice", "funding.noticebatch", "funding.posting", "funding.receiptissue"),
     *("funding.transaction", "members.correctionrequest", "members.listimport"),
