@@ -57,7 +57,7 @@ PRIVATE: dict[str, set[str]] = {
     | {"assistant_name", "assistant_email", "salutation_en", "salutation_fr", "notes"}
     | {"search_key", "sort_key"},
     "OtherName": {"id", "search_key"},
-    "Mandate": {"id", "expected_end", "search_key"},
+    "Mandate": {"id", "expected_end", "search_key", "sort_key_fr"},
     "Affiliation": {"id"},
     "Membership": {"id", "awaiting_ratification", "agreed_to_be_listed", "agreement_withdrawn"}
     | {"published_at"},

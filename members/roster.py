@@ -20,6 +20,7 @@ from members.models import Affiliation, Mandate, Membership, Parliamentarian, Pr
 from members.querysets.parliamentarians import ParliamentarianQuerySet
 from members.scope import Completeness, Scope
 from members.standing import people_of_unknown, people_of_unknown_tie
+from record.bilingual import active_language
 from tenure.querysets import TenureQuerySet
 from tenure.span import Standing, standing_on
 
@@ -139,7 +140,7 @@ class Roster:
             rank = Case(*ranks, output_field=IntegerField())
             first = self._newest(Affiliation.objects.annotate(rank=rank), "rank")
         else:
-            first = self._newest(*_SORTED_BY[sort])
+            first = self._newest(*_sorted_by(sort))
         return [first.asc(nulls_last=True)]
 
     def _newest(self, rows: TenureQuerySet, value: str) -> Subquery:
@@ -171,11 +172,14 @@ class Roster:
         return standing_on(spans, self.scope.span.since) is Standing.NOT_KNOWN
 
 
-_SORTED_BY: dict[str, tuple[TenureQuerySet, str]] = {
-    "constituency": (Mandate.objects.all(), "search_key"),
-    "province": (Mandate.objects.all(), "province__order"),
-    "since": (Membership.objects.public(), "since"),
-}
+def _sorted_by(sort: str) -> tuple[TenureQuerySet, str]:
+    """The rows and their value; constituencies by their names in the active language."""
+    by_name = "sort_key_fr" if active_language() == "fr" else "search_key"
+    return {
+        "constituency": (Mandate.objects.all(), by_name),
+        "province": (Mandate.objects.all(), "province__order"),
+        "since": (Membership.objects.public(), "since"),
+    }[sort]
 
 
 def _of_person() -> dict[str, object]:

@@ -83,6 +83,7 @@ class Mandate(Tenure, Sourced):
         help_text=_("Staff only: a senator's retirement date gives away the birth date."),
     )
     search_key = FoldedField(of=("constituency_en", "constituency_fr"))
+    sort_key_fr = FoldedField(of=("constituency_fr", "constituency_en"))
     history = HistoricalRecords()
 
     class Meta:

@@ -112,6 +112,23 @@ class TestSorting:
             member(name)
         assert names(client) == ["Dunn, Eve", "Éclair, Élan", "Solenne", "Zed, Zoé"]
 
+    def test_constituencies_sort_by_their_names_in_the_readers_language(
+        self, client: Client
+    ) -> None:
+        for family, english, french in (
+            ("Alpha", "Yellow Point", "Baie-Jaune"),
+            ("Beta", "Anchor Hill", "Île-de-l’Ancre"),
+            ("Gamma", "Maple", ""),
+        ):
+            person = member(family)
+            factories.MandateFactory(
+                parliamentarian=person, constituency_en=english, constituency_fr=french
+            )
+        assert names(client, sort="constituency") == ["Beta", "Gamma", "Alpha"]
+        page = text(client.get("/fr/membres/", {"sort": "constituency"}))
+        places = [page.index(family) for family in ("Alpha", "Beta", "Gamma")]
+        assert places == sorted(places)
+
     def test_party_sorts_by_name_and_none_last(self, client: Client) -> None:
         for name, slug in (("A A", scene.ORCHARD), ("B B", None), ("C C", scene.HARBOUR)):
             person = member(name)
