@@ -1,5 +1,7 @@
 """The steps between a right password and the desk."""
 
+import logging
+
 from django.contrib import messages
 from django.contrib.admin import AdminSite
 from django.contrib.auth import logout
@@ -29,6 +31,7 @@ from desk.access.views.codes import recovery_codes_page
 from members.models import Group
 from record.bilingual import localized
 
+logger = logging.getLogger("desk.access")
 METHODS = ["get", "head", "post"]
 KEY_IN_SESSION = "second_factor_key"
 
@@ -88,6 +91,10 @@ class EnterCode(SecondFactorStep):
         if isinstance(form.device, StaticDevice):
             actions.own_act(self.request.user, AccessRecord.Kind.RECOVERY_CODE_USED)
         return super().form_valid(form)
+
+    def form_invalid(self, form: CodeForm) -> HttpResponse:
+        logger.warning("access: wrong_code, account %s", self.request.user.pk)
+        return super().form_invalid(form)
 
 
 class SetUp(SecondFactorStep):

@@ -95,7 +95,7 @@ def test_a_code_serves_once(client):
     assert thief.get(INDEX).status_code == 302
 
 
-def test_wrong_codes_make_the_right_one_wait(client):
+def test_wrong_codes_make_the_right_one_wait(client, caplog):
     user, device = with_device("Treasurer")
     give_password(client, user.username)
     right = app_code(device.key)
@@ -106,6 +106,8 @@ def test_wrong_codes_make_the_right_one_wait(client):
             throttling_failure_timestamp=timezone.now() - timedelta(minutes=1)
         )
     client.post(STEP, {"code": wrong})
+    assert f"wrong_code, account {user.pk}" in caplog.text
+    assert user.username not in caplog.text
     refused = client.post(STEP, {"code": right})
     assert "twice as long" in refused.content.decode()
     TOTPDevice.objects.update(throttling_failure_timestamp=timezone.now() - timedelta(minutes=1))

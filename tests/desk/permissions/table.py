@@ -33,6 +33,7 @@ PAGES: dict[tuple[str, str], tuple[str, ...]] = {
         *("desk_reverse_transaction", "desk_close_books", "desk_open_books"),
     ),
     ("ST", "ST"): ("desk_notices",),
+    ("TAD", "TAD"): ("desk_check_book",),
     ("TAD", "T"): ("desk_reconciliation", "desk_reconcile", "desk_receipts"),
     ("TAD", "-"): ("desk_statement_paper",),
     ("D", "D"): (
@@ -49,7 +50,7 @@ PAGES: dict[tuple[str, str], tuple[str, ...]] = {
     (ALL, "-"): (
         *("desk_agm_pack", "desk_take_attendance", "desk_decisions", "desk_participation"),
         *("desk_references", "desk_review", "desk_after_poll", "desk_reports"),
-        *("desk_sheet_template", "desk_sign_in", "desk_invitees"),
+        *("desk_sheet_template", "desk_sign_in", "desk_invitees", "desk_french"),
     ),
     # Everybody's own access, and what holds nothing of the record by itself. A report asks for a
     # right of its own: test_reports. The calendar's address is the right: test_programme_papers.
