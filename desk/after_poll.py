@@ -38,8 +38,7 @@ class Concerned:
 
 def last_poll() -> Parliament | None:
     """The Parliament dissolved last whose next polling day is known."""
-    rows = Parliament.objects.with_results().filter(dissolved__isnull=False, until__isnull=False)
-    return rows.newest_first().first()
+    return Parliament.objects.dissolved().with_results().newest_first().first()
 
 
 def concerned(poll: Parliament) -> list[Concerned]:

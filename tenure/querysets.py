@@ -38,6 +38,11 @@ def open_q(through: str = "") -> Q:
     return Q(**{f"{_path(through)}until__isnull": True})
 
 
+def ended_q(through: str = "") -> Q:
+    """Rows whose end is on record, be it still to come."""
+    return ~open_q(through)
+
+
 def in_doubt_q(through: str = "") -> Q:
     """Rows of which an end is only as far as the sources reach."""
     path = _path(through)

@@ -39,8 +39,6 @@ class WithdrawDissolutionForm(ChoosesRows):
 
     def __init__(self, *arguments: object, **options: object) -> None:
         super().__init__(*arguments, **options)
-        dissolved = Parliament.objects.with_results().filter(
-            dissolved__isnull=False, until__isnull=False, has_results=False
-        )
+        dissolved = Parliament.objects.dissolved().with_results().filter(has_results=False)
         newest = [row.pk for row in dissolved.newest_first()[:1]]
         self.fields["parliament"].queryset = Parliament.objects.filter(pk__in=newest)

@@ -164,7 +164,7 @@ def _people_concerned(official_list: OfficialList, register: Register) -> QueryS
     keys = {key for row in rows for key in _search_keys(row)}
     former = OtherName.objects.filter(parliamentarian=OuterRef("pk"), search_key__in=keys)
     sitting = Mandate.objects.filter(
-        on_q(register.as_of) | Q(until=register.last_poll, until__isnull=False, end_reason=""),
+        on_q(register.as_of) | _lost_at_poll_q(register),
         parliamentarian=OuterRef("pk"),
         chamber__code=official_list.chamber_code,
     )
@@ -181,6 +181,12 @@ def _people_concerned(official_list: OfficialList, register: Register) -> QueryS
         | Q(pk__in=meant.values("merged_into"))
         | Q(pk__in=meant.values("merged_into__merged_into"))
     )
+
+
+def _lost_at_poll_q(register: Register) -> Q:
+    if register.last_poll is None:
+        return Q(pk__in=())
+    return Q(until=register.last_poll, end_reason="")
 
 
 def _given(values: Iterable[object]) -> set[object]:

@@ -22,40 +22,55 @@ def record_returns(
 
     Leaves out, and does not return, whoever has a seat or party in the way. Eight queries.
     """
-    source = citation(list_import)
-    people = {subject_of(change) for change in changes}
-    held: dict[int, list[Mandate]] = defaultdict(list)
-    for seat in Mandate.objects.filter(parliamentarian__in=people, chamber=list_import.chamber):
-        held[seat.parliamentarian_id].append(seat)
-    attached = set(
-        Affiliation.objects.open()
-        .filter(parliamentarian__in=people)
-        .values_list("parliamentarian", flat=True)
-    )
-    recorded, seats, parties, followed = [], [], [], []
-    for change in changes:
-        person, after = change.parliamentarian, change.after
+    found = _Found(changes, list_import, references)
+    recorded = [change for change in changes if found.take(change)]
+    for seat in found.followed:
+        seat.end_reason = Mandate.EndReason.RE_ELECTED
+    create_all(found.seats, by=by, because=because)
+    create_all(found.parties, by=by, because=because)
+    update_all(found.followed, {"end_reason"}, by=by, because=because)
+    return recorded
+
+
+class _Found:
+    """New seats and affiliations, unsaved, and the seats they follow, gathered change by change."""
+
+    def __init__(
+        self,
+        changes: Sequence[ProposedChange],
+        list_import: ListImport,
+        references: References,
+    ) -> None:
+        self.references, self.source = references, citation(list_import)
+        self.seats: list[Mandate] = []
+        self.parties: list[Affiliation] = []
+        self.followed: list[Mandate] = []
+        people = {subject_of(change) for change in changes}
+        self.held: dict[int, list[Mandate]] = defaultdict(list)
+        for seat in Mandate.objects.filter(parliamentarian__in=people, chamber=list_import.chamber):
+            self.held[seat.parliamentarian_id].append(seat)
+        attached = Affiliation.objects.open().filter(parliamentarian__in=people)
+        self.attached = set(attached.values_list("parliamentarian", flat=True))
+
+    def take(self, change: ProposedChange) -> bool:
+        """False where a seat or a party is in the way."""
+        person, after, subject = change.parliamentarian, change.after, subject_of(change)
         new = [
-            new_mandate(person, values, after["language"], references, source)
+            new_mandate(person, values, after["language"], self.references, self.source)
             for values in after["mandates"]
         ]
-        before = held[subject_of(change)]
+        before = self.held[subject]
         in_the_way = any(seat.span.overlaps(one.span) for seat in before for one in new)
-        if in_the_way or (after["affiliations"] and subject_of(change) in attached):
-            continue
-        seats += new
-        parties += [
-            new_affiliation(person, values, references, source) for values in after["affiliations"]
+        if in_the_way or (after["affiliations"] and subject in self.attached):
+            return False
+        self.seats += new
+        self.parties += [
+            new_affiliation(person, values, self.references, self.source)
+            for values in after["affiliations"]
         ]
         begins = {one.since for one in new}
-        followed += [seat for seat in before if seat.until in begins and not seat.end_reason]
-        recorded.append(change)
-    for seat in followed:
-        seat.end_reason = Mandate.EndReason.RE_ELECTED
-    create_all(seats, by=by, because=because)
-    create_all(parties, by=by, because=because)
-    update_all(followed, {"end_reason"}, by=by, because=because)
-    return recorded
+        self.followed += [seat for seat in before if seat.until in begins and not seat.end_reason]
+        return True
 
 
 def record_departures(changes: Sequence[ProposedChange], *, by: Author, because: str) -> None:

@@ -6,10 +6,14 @@ from django.apps import apps
 from django.db.models import Exists, OuterRef
 
 from members.chambers import HOUSE
-from tenure.querysets import TenureQuerySet
+from tenure.querysets import TenureQuerySet, ended_q
 
 
 class ParliamentQuerySet(TenureQuerySet):
+    def dissolved(self) -> Self:
+        """Those whose next polling day is on record too."""
+        return self.filter(ended_q(), dissolved__isnull=False)
+
     def with_results(self) -> Self:
         """Each row's `has_results`: whether a seat in the House is recorded from the polling day
         that ended it. Without one, who was returned is not known here."""

@@ -5,6 +5,8 @@ from typing import Self
 from django.apps import apps
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from tenure.querysets import open_q
+
 _NOT_RETURNED = Q(kind="gone", after__has_key="until")
 
 
@@ -15,13 +17,10 @@ class ProposedChangeQuerySet(QuerySet):
     def additions(self) -> Self:
         """Those that only add: new people, filled gaps, and somebody returned whose earlier seat is
         closed, as a dissolution closes it."""
-        open_seat = (
-            apps.get_model("members", "Mandate")
-            ._base_manager.filter(until__isnull=True)
-            .filter(
-                parliamentarian=OuterRef("parliamentarian"),
-                chamber=OuterRef("list_import__chamber"),
-            )
+        open_seat = apps.get_model("members", "Mandate")._base_manager.filter(
+            open_q(),
+            parliamentarian=OuterRef("parliamentarian"),
+            chamber=OuterRef("list_import__chamber"),
         )
         returned = Q(kind="returned", parliamentarian__merged_into__isnull=True)
         only_adds = Q(kind__in=("new_person", "fills_gap")) | returned & ~Exists(open_seat)
