@@ -137,7 +137,7 @@ def _timeline_lines(sections: Iterable[Section]) -> Iterator[TimelineLine]:
 
 
 def dated(fact: Callable[[Any], Any]) -> tuple[Column, ...]:
-    """Days are of no use without how exactly they are known."""
+    """Days are of no use without how exactly they are known, in words and as a code."""
     return (
         Column("first_day", _("First day"), lambda line: fact(line).since, "date"),
         Column(
@@ -145,11 +145,21 @@ def dated(fact: Callable[[Any], Any]) -> tuple[Column, ...]:
             _("Precision of the first day"),
             lambda line: fact(line).get_since_precision_display(),
         ),
+        Column(
+            "first_day_precision_code",
+            _("Code of the precision of the first day"),
+            lambda line: fact(line).since_precision,
+        ),
         Column("last_day", _("Last day"), lambda line: fact(line).span.last_day, "date"),
         Column(
             "last_day_precision",
             _("Precision of the last day"),
             lambda line: fact(line).get_until_precision_display() if fact(line).until else None,
+        ),
+        Column(
+            "last_day_precision_code",
+            _("Code of the precision of the last day"),
+            lambda line: fact(line).until_precision if fact(line).until else None,
         ),
         Column("source", _("Source"), lambda line: fact(line).source),
         Column("dispute", _("Another source says"), lambda line: localized(fact(line), "dispute")),

@@ -183,6 +183,9 @@ def _names(rows: Iterable[object]) -> str:
 _DAY = (
     _field("day", _("Day"), "date"),
     Column("day_precision", _("Precision of the day"), lambda row: row.get_day_precision_display()),
+    Column(
+        "day_precision_code", _("Code of the precision of the day"), lambda row: row.day_precision
+    ),
 )
 _SOURCE = (
     _field("source", _("Source")),

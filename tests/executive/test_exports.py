@@ -72,6 +72,7 @@ def test_seats_not_known_are_not_called_vacant(client: Client) -> None:
 def test_precisions_travel_with_the_days(client: Client) -> None:
     row = csv_rows(client, DAY, on=scene.LISTED)[0]
     assert row["first_day_precision"] == row["last_day_precision"]
+    assert row["first_day_precision_code"] == row["last_day_precision_code"] == "unknown"
     assert row["first_day_precision"].startswith("not known")
     assert row["last_day"] == "2011-05-01"
 
