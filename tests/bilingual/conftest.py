@@ -16,6 +16,7 @@ from django.test import Client
 from tenure import clock
 from tests.bilingual.marking import mark_data, marked_messages
 from tests.bilingual.naming import as_written
+from tests.bilingual.walking import Walk
 
 TODAY = date(2026, 12, 1)
 
@@ -47,7 +48,24 @@ def marked(db: None, marked_data: Marked) -> Iterator[Marked]:
 
 @pytest.fixture
 def chief(client: Client, marked: Marked) -> Client:
+    return signed_in(client, marked.chief)
+
+
+@pytest.fixture(scope="package")
+def public_walk(marked_data: Marked) -> Walk:
+    with marked_messages(), clock.set_to(TODAY):
+        return Walk(Client(), "/fr/", ("/fr/",), most=6).walked()
+
+
+@pytest.fixture(scope="package")
+def staff_walk(marked_data: Marked) -> Walk:
+    with marked_messages(), clock.set_to(TODAY):
+        chief = signed_in(Client(), marked_data.chief)
+        return Walk(chief, "/admin/", ("/admin/",), most=1).walked()
+
+
+def signed_in(client: Client, chief: User) -> Client:
     """Somebody who may do everything and reads French."""
-    client.force_login(marked.chief)
+    client.force_login(chief)
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = "fr"
     return client

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.apps import apps
+from django.db import connection
 from django.db.models import CharField, Model, TextField, URLField
 from django.utils.translation import trans_real
+
+from record import guards
 
 ACCENTED, PLAIN = "àâäçéèêëîïôöùûüÿñœæ", "aaaceeeeiioouuuynoa"
 LATIN = "abcdefghijklmnopqrstuvwxyz"
@@ -60,7 +63,11 @@ def french_texts(model: type[Model]) -> list[str]:
 
 
 def mark_data() -> None:
-    """Every French text on record, its history included."""
+    """Every French text on record, its history and the published editions included: without the
+    guards, which let no edition change.
+    """
+    connection.check_constraints()
+    guards.remove()
     for model in apps.get_models():
         if names := french_texts(model):
             rows = list(model._default_manager.all())
@@ -68,3 +75,4 @@ def mark_data() -> None:
                 for name in names:
                     setattr(row, name, greek(getattr(row, name)))
             model._default_manager.bulk_update(rows, names, batch_size=100)
+    guards.install()

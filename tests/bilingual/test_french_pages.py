@@ -35,12 +35,17 @@ def told_in_file(address: str, answer: HttpResponse, marked: Marked) -> list[str
     return [f"{address}: {text}" for text in unmarked(texts, marked.as_written)]
 
 
-def test_public_pages(client: Client, marked: Marked) -> None:
-    walk = Walk(client, "/fr/", ("/fr/",), most=6)
-    found = [text for address, page in walk.pages() for text in told(address, page, marked)]
-    found += [text for file in walk.files.items() for text in told_in_file(*file, marked)]
+def test_public_pages(public_walk: Walk, marked: Marked) -> None:
+    found = [text for page in public_walk.pages.items() for text in told(*page, marked)]
     assert not found, "\n".join(dict.fromkeys(found))
-    assert len(walk.kinds) > 30
+    assert len(public_walk.kinds) > 30
+
+
+def test_public_files(public_walk: Walk, marked: Marked) -> None:
+    found = [text for file in public_walk.files.items() for text in told_in_file(*file, marked)]
+    assert not found, "\n".join(dict.fromkeys(found))
+    kinds = {answer["Content-Type"].partition(";")[0] for answer in public_walk.files.values()}
+    assert len(kinds) >= 6
 
 
 @pytest.mark.parametrize("address", QUESTIONS)

@@ -3,7 +3,6 @@
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs, urlsplit
 
@@ -20,18 +19,18 @@ HREF = re.compile(r'href="([^"#]+)')
 @dataclass
 class Walk:
     """From `start` to whatever lies `within` an address: `most` pages of a kind without a question
-    and as many with one. `files` are the addresses that answered with something else than a page.
+    and as many with one. `pages` are their texts by address, `files` what answered otherwise.
     """
 
     client: Client
     start: str
     within: tuple[str, ...]
     most: int
+    pages: dict[str, str] = field(default_factory=dict)
     files: dict[str, HttpResponse] = field(default_factory=dict)
     kinds: Counter = field(default_factory=Counter)
 
-    def pages(self) -> Iterator[tuple[str, str]]:
-        """Address and text of each page."""
+    def walked(self) -> "Walk":
         waiting, seen = [self.start], {self.start}
         while waiting:
             address = waiting.pop(0)
@@ -42,7 +41,7 @@ class Walk:
             if answer.status_code != 200:
                 continue
             page = answer.content.decode()
-            yield address, page
+            self.pages[address] = page
             for found in HREF.findall(page):
                 link = html.unescape(found)
                 link = f"{urlsplit(address).path}{link}" if link.startswith("?") else link
@@ -50,6 +49,7 @@ class Walk:
                     seen.add(link)
                     if self._is_one_of_few(link):
                         waiting.append(link)
+        return self
 
     def _is_one_of_few(self, link: str) -> bool:
         parts = urlsplit(link)
