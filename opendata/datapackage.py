@@ -25,7 +25,7 @@ FIELD_TYPES = {
 def document(base: str) -> dict[str, Any]:
     """`base`: the address that the resources' own are under. One query."""
     published = publication()
-    package: dict[str, Any] = {
+    return {
         "profile": "tabular-data-package",
         "name": "registry",
         "title": published.source or _("Registry of a parliamentary group"),
@@ -33,13 +33,12 @@ def document(base: str) -> dict[str, Any]:
         "homepage": published.website or base,
         "resources": [_resource(table, base, published) for table in catalogue.tables().values()],
     }
-    if licences(published):
-        package["licenses"] = licences(published)
-    return package
 
 
 def _resource(table: PublicTable, base: str, published: Publication) -> dict[str, Any]:
-    return {
+    """A licence of the whole package would hold for facts from others' lists too, so each table
+    that is the registry's own bears it."""
+    resource: dict[str, Any] = {
         "profile": "tabular-data-resource",
         "name": _resource_name(table),
         "title": words(table.title),
@@ -50,6 +49,9 @@ def _resource(table: PublicTable, base: str, published: Publication) -> dict[str
         "encoding": "utf-8-sig",
         "schema": _schema(table),
     }
+    if licences(published) and not table.is_cited:
+        resource["licenses"] = licences(published)
+    return resource
 
 
 def _schema(table: PublicTable) -> dict[str, Any]:

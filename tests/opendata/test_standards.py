@@ -15,6 +15,7 @@ from schemathesis.generation import GenerationMode
 
 from exports import FORMATS
 from gpg_registry.wsgi import application
+from members.models import Group
 from opendata import catalogue
 from opendata.actions import publish_edition
 from tests.opendata.test_tables import body, read
@@ -79,6 +80,18 @@ def test_the_tables_of_the_package_tell_how_they_belong_together(
     assert told["parties"][0]["reference"]["resource"] == ""
     many = {"hosts", "host_organisations", "concerns", "author_organisations"}
     assert not any(many & set(link["fields"]) for links in told.values() for link in links)
+
+
+def test_facts_from_others_lists_are_under_no_licence_of_the_registry(
+    client: Client, the_scene: Scene
+) -> None:
+    Group.objects.update(licence_url="https://licence.example/")
+    package = read(client, "/data/datapackage.json")
+    assert "licenses" not in package
+    licensed = {each["name"]: each.get("licenses") for each in package["resources"]}
+    ours = [{"title": "Invented licence", "path": "https://licence.example/"}]
+    assert licensed["memberships"] == ours
+    assert licensed["mandates"] is licensed["affiliations"] is None
 
 
 def test_a_row_that_belongs_nowhere_would_be_found(
