@@ -73,7 +73,7 @@ def poll_attention() -> Iterator[Link]:
     if poll is None or not clock.has_come(poll.until):
         return
     page = reverse("admin:desk_after_poll")
-    if not poll.has_results:
+    if poll.ended_seats and not poll.has_results:
         text = _("The poll of %(day)s is not recorded yet: read in the chamber’s new list")
         yield Link(text % {"day": day_in_words(poll.until)}, page)
     left = len(undecided(poll))

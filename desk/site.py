@@ -15,6 +15,7 @@ from desk import sections
 from desk.access import second_factor
 from desk.access.methods import only_pages
 from desk.autocomplete import RegistryAutocomplete
+from desk.keys import named_fields_only
 from members.models import Group
 
 
@@ -34,7 +35,7 @@ class RegistryAdminSite(AdminSite):
 
     def admin_view(self, view: Callable, cacheable: bool = False) -> Callable:
         """No page of the staff knows another method, Django's own included."""
-        return only_pages(super().admin_view(view, cacheable))
+        return only_pages(super().admin_view(named_fields_only(view), cacheable))
 
     @method_decorator(only_pages)
     def login(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:

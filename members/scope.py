@@ -120,7 +120,8 @@ def poll_awaiting_results(parliaments: Iterable[Parliament], day: date) -> Parli
     yet: who sits is not known. `parliaments` newest first, `with_results()`."""
     for parliament in parliaments:
         if parliament.days_since_poll and day in parliament.days_since_poll:
-            return None if parliament.has_results or not parliament.dissolved else parliament
+            awaited = parliament.ended_seats and not parliament.has_results
+            return parliament if awaited else None
     return None
 
 

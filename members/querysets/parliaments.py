@@ -15,9 +15,11 @@ class ParliamentQuerySet(TenureQuerySet):
         return self.filter(ended_q(), dissolved__isnull=False)
 
     def with_results(self) -> Self:
-        """Each row's `has_results`: whether a seat in the House is recorded from the polling day
-        that ended it. Without one, who was returned is not known here."""
-        seats = apps.get_model("members", "Mandate")._base_manager.filter(
-            chamber__code=HOUSE, since=OuterRef("until")
+        """Each row's `ended_seats` and `has_results`: whether a seat in the House is recorded up to
+        the polling day that ended it, and from it. With the one and not the other, who was returned
+        is not known here."""
+        seats = apps.get_model("members", "Mandate")._base_manager.filter(chamber__code=HOUSE)
+        return self.annotate(
+            ended_seats=Exists(seats.filter(until=OuterRef("until"))),
+            has_results=Exists(seats.filter(since=OuterRef("until"))),
         )
-        return self.annotate(has_results=Exists(seats))

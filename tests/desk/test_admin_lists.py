@@ -7,6 +7,9 @@ from django.contrib import admin
 from django.contrib.admin import ModelAdmin
 from django.contrib.auth.models import User
 from django.db import models
+from django.urls import reverse
+
+from members.models import Chamber
 
 # Tables that fit on one screen: a list to choose from is quicker than a search box.
 SHORT = {
@@ -29,6 +32,7 @@ SHORT = {
     "members.Recognition",
     "members.SeatCount",
     "opendata.Edition",
+    "opendata.EditionWithdrawal",
     "partners.MemorandumParty",
     "partners.RegisterEdition",
     "partners.SisterProposal",
@@ -92,3 +96,10 @@ def test_rows_of_long_tables_are_chosen_by_typing(page, rf):
     for field in written_in_form(page):
         if name_of(field.related_model) not in SHORT:
             assert field.name in page.autocomplete_fields, field.name
+
+
+@pytest.mark.parametrize("page", ["delete", "change", "history"])
+def test_an_empty_name_of_a_field_is_a_bad_request(admin_client, page):
+    chamber = Chamber.objects.get(code="house")
+    address = f"{reverse(f'admin:members_chamber_{page}', args=[chamber.pk])}?_to_field="
+    assert admin_client.get(address).status_code == 400

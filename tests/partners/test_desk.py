@@ -4,6 +4,7 @@ from datetime import date
 from io import StringIO
 
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.urls import reverse
@@ -251,7 +252,7 @@ def test_what_readers_have_seen_is_not_deleted(client, clerk, memorandum):
 )
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_every_table_opens_and_is_searched(client, clerk, made, language):
-    client.cookies["django_language"] = language
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
     row = made()
     base = f"admin:partners_{row._meta.model_name}"
     assert client.get(reverse(f"{base}_changelist"), {"q": "x"}).status_code == 200
