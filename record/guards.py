@@ -38,6 +38,7 @@ def declared() -> Iterator[Guard]:
 
 def install() -> None:
     """Put in place whatever is missing and whose table exists."""
+    _ENGINES[connection.vendor].settle()
     tables = set(connection.introspection.table_names())
     absent = {name for _guard, name in missing()}
     for guard in declared():
@@ -47,6 +48,7 @@ def install() -> None:
 
 def remove() -> None:
     """Take out every declared guard that is there."""
+    _ENGINES[connection.vendor].settle()
     for guard in declared():
         _ENGINES[connection.vendor].remove(guard)
 
@@ -79,6 +81,12 @@ def _names_in(query: str) -> set[str]:
 
 class _PostgreSQL:
     @staticmethod
+    def settle() -> None:
+        """It alters no table while checks of its rows are put off to the transaction's end."""
+        if connection.in_atomic_block:
+            connection.check_constraints()
+
+    @staticmethod
     def names(guard: Guard) -> list[str]:
         return [guard.name]
 
@@ -102,6 +110,10 @@ class _PostgreSQL:
 
 
 class _SQLite:
+    @staticmethod
+    def settle() -> None:
+        """Nothing is put off that would hinder a trigger."""
+
     @staticmethod
     def names(guard: Guard) -> list[str]:
         return list(guard.sqlite)

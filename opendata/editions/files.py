@@ -10,6 +10,7 @@ from exports import comma_separated
 from exports.archive import archive
 from exports.table import Column, Table
 from opendata.editions.content import Content, Row, read
+from opendata.editions.freezing import whose
 from opendata.models import Edition
 
 Absolute = Callable[[str], str]
@@ -28,7 +29,8 @@ def tables_of(text: str, language: str) -> bytes:
 def listing(absolute: Absolute) -> dict[str, Any]:
     """The newest first. One query."""
     rows = Edition.objects.select_related("withdrawal")
-    return {"editions": [_listed(edition, absolute) for edition in rows]}
+    listed = [_listed(edition, absolute) for edition in rows]
+    return {"notice": whose()["notice"], "editions": listed}
 
 
 def _listed(edition: Edition, absolute: Absolute) -> dict[str, Any]:

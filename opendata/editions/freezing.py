@@ -42,11 +42,12 @@ def frozen(number: int, on: date, previous: Edition | None, standing: Edition | 
         "on": on.isoformat(),
         "previous": previous.content_hash if previous else None,
         "tables": tables,
-        **_whose(),
+        **whose(),
     }
 
 
-def _whose() -> Content:
+def whose() -> Content:
+    """The group's `name` and the `notice` of every file, each by language."""
     name, notice = {}, {}
     for language in LANGUAGES:
         with translation.override(language):

@@ -48,6 +48,7 @@ EDITION = _object(
     tables={"type": "object", "additionalProperties": TABLE},
 )
 LISTING = _object(
+    notice=BOTH,
     editions=_list_of(
         _object(
             number=NUMBER,
@@ -58,5 +59,5 @@ LISTING = _object(
             json=TEXT,
             csv=TEXT,
         )
-    )
+    ),
 )

@@ -26,7 +26,7 @@ NUMBERS = {
     "documents/": 4,
     "documents/open-letter/": 11,
     "partners/quill/": 14,
-    "": 24,
+    "": 25,
 }
 
 
