@@ -12,7 +12,7 @@ UV_COMPILE = pip compile --quiet --universal --python-version 3.11 --generate-ha
 	--no-emit-index-url --no-emit-find-links --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-real check format serve translations catalogues lock clean prove guide \
+.PHONY: help demo test test-real check format serve translations catalogues lock clean prove guide test-sweeps \
 	lighthouse sbom
 
 help: ## list the targets
@@ -28,6 +28,9 @@ test-real: $(TEST) catalogues ## run the tests on the real lists in REGISTRY_REA
 	@test -d "$(REGISTRY_REAL_DATA)" || { echo "REGISTRY_REAL_DATA names no folder." \
 		"Remedy: make test-real REGISTRY_REAL_DATA=/path/to/the/lists"; exit 2; }
 	REGISTRY_REAL_DATA="$(abspath $(REGISTRY_REAL_DATA))" $(RUN) -m pytest -q -m real_data
+
+test-sweeps: $(TEST) catalogues ## on PostgreSQL too, the tests that ask for every page and file
+	@$(RUN) tools/postgresql.py $(RUN) -m pytest -q -n 2 -m sweep
 
 prove: $(TEST) catalogues ## the long proofs on both engines, with figures (minutes)
 	@$(RUN) tools/prove.py

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -69,3 +70,9 @@ def signed_in(client: Client, chief: User) -> Client:
     client.force_login(chief)
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = "fr"
     return client
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.sweep)

@@ -17,7 +17,7 @@ from tools.fresh_site import NOTHING, FreshSite
 NARROW = 320
 TWICE = DESKTOP // 2
 """At 200 % a page has half its width; at 400 % it has NARROW."""
-OF_A_KIND = 8
+OF_A_KIND = 2
 EVERY = [(width, scheme) for width in (DESKTOP, NARROW) for scheme in ("light", "dark")]
 OPTIONS = {
     "runOnly": [

@@ -28,6 +28,7 @@ def peak(format: str, total: int) -> int:
         tracemalloc.stop()
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("format", FORMATS)
 def test_ten_times_the_rows_take_the_same_memory(format):
     peak(format, 10)  # what the first use of a format loads is not counted

@@ -125,6 +125,7 @@ def links_of(text: str, address: str) -> set[str]:
     }
 
 
+@pytest.mark.sweep
 @pytest.mark.django_db
 def test_no_mark_of_a_private_field_is_met_outside(client: Client) -> None:
     call_command("load_practice", verbosity=0)

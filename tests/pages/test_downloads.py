@@ -79,6 +79,7 @@ def in_one_line(text: str) -> str:
     return re.sub(r"[\s\u00a0\u202f]+", " ", text).replace("\u2011", "-")
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_every_page_and_file_says_that_this_is_no_official_body(
     client: Client, everything: None, language: str
@@ -102,6 +103,7 @@ def test_every_page_and_file_says_that_this_is_no_official_body(
     assert min(kinds["csv"], kinds["json"], kinds["html"]) > 20, kinds
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_every_json_keeps_to_a_schema(client: Client, everything: None, language: str) -> None:
     tried = set()

@@ -26,7 +26,7 @@ from tests.desk.permissions.asking import (
 )
 from tests.desk.permissions.rows import make_rows
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sweep]
 
 PAGES = {name: who for who, names in table.PAGES.items() for name in names}
 

@@ -10,7 +10,7 @@ from tests.desk.permissions.asking import METHODS, staff_addresses
 from tests.desk.permissions.rows import make_rows
 from tests.desk.staff import staff
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sweep]
 
 WAY_IN = {"login", "second_factor", "second_factor_set_up", "choose_password", "staff_calendar"}
 LOGIN = reverse("admin:login")
