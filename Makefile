@@ -12,8 +12,8 @@ UV_COMPILE = pip compile --quiet --universal --python-version 3.11 --generate-ha
 	--no-emit-index-url --no-emit-find-links --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-real check format serve translations catalogues lock clean prove guide test-sweeps \
-	lighthouse sbom
+.PHONY: help demo test test-real test-sweeps check format serve translations catalogues lock clean \
+	prove guide lighthouse sbom
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,8 +29,9 @@ test-real: $(TEST) catalogues ## run the tests on the real lists in REGISTRY_REA
 		"Remedy: make test-real REGISTRY_REAL_DATA=/path/to/the/lists"; exit 2; }
 	REGISTRY_REAL_DATA="$(abspath $(REGISTRY_REAL_DATA))" $(RUN) -m pytest -q -m real_data
 
-test-sweeps: $(TEST) catalogues ## on PostgreSQL too, the tests that ask for every page and file
+test-sweeps: $(TEST) catalogues ## every page and file: on PostgreSQL too, and with axe
 	@$(RUN) tools/postgresql.py $(RUN) -m pytest -q -n 2 -m sweep
+	EVERY_PAGE=1 $(RUN) -m pytest -q -n 2 tests/browser/test_axe_sweep.py
 
 prove: $(TEST) catalogues ## the long proofs on both engines, with figures (minutes)
 	@$(RUN) tools/prove.py

@@ -1,6 +1,7 @@
 """Every public page of whole data sets: axe finds nothing, nothing scrolls sideways, and Chromium
 has nothing to complain of. Both languages, wide and narrow, light and dark."""
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -68,11 +69,12 @@ def faults(page: Page, combinations: Iterable[tuple[int, str]] = EVERY) -> Itera
 
 
 def swept(page: Page, site: FreshSite, paths: list[str]) -> list[str]:
-    """Every page narrow and dark, where most goes wrong; some of each kind every way."""
+    """Some of each kind every way; with EVERY_PAGE (`make test-sweeps`) all others narrow and dark,
+    where most goes wrong."""
     found: list[str] = []
     watch(page, site.address, found)
     thoroughly = some_of_each_kind(paths)
-    for path in paths:
+    for path in paths if os.environ.get("EVERY_PAGE") else sorted(thoroughly):
         page.goto(f"{site.address.rstrip('/')}{path}")
         ways = EVERY if path in thoroughly else ((NARROW, "dark"),)
         found += [f"{path} {fault}" for fault in faults(page, ways)]
