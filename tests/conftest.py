@@ -32,7 +32,7 @@ def django_db_setup(django_db_setup: None, django_db_keepdb: bool) -> None:
 
 
 @pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
+def english_at_the_start() -> Iterator[None]:
     """Django's test client leaves the language of its last request active."""
     with translation.override("en"):
         yield

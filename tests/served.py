@@ -8,6 +8,7 @@ Each is loaded once in a run, however many processes it has, and served to each 
 """
 
 import fcntl
+import os
 import re
 import shutil
 import urllib.request
@@ -50,7 +51,8 @@ Serve = Callable[[str], FreshSite]
 @pytest.fixture(scope="session")
 def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
     running: dict[str, FreshSite] = {}
-    shared = tmp_path_factory.getbasetemp().parent
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
     with ExitStack() as stack:
 
         def one(name: str) -> FreshSite:

@@ -88,7 +88,7 @@ def test_with_javascript_a_mistake_is_shown_by_the_form(open_page: OpenPage) -> 
     page.locator("#id_from").fill("2023-01-01")
     page.locator("#id_to").fill("2022-01-01")
     page.locator("#roster-form button[type=submit]").click()
-    expect(page.locator(".errorlist")).to_contain_text("must end on or after")
+    expect(page.locator("#id_to_error")).to_contain_text("must end on or after")
     expect(page.locator("#id_from")).to_have_value("2023-01-01")
 
 

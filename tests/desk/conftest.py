@@ -7,6 +7,7 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 from django.db import transaction
+from django.utils import translation
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +20,8 @@ def loaded(
     def load(command: str) -> Iterator[str]:
         with django_db_blocker.unblock(), transaction.atomic():
             output = StringIO()
-            call_command(command, stdout=output)
+            with translation.override("en"):  # what ran before may have left another language
+                call_command(command, stdout=output)
             yield output.getvalue()
             transaction.set_rollback(True)
 

@@ -71,7 +71,8 @@ def words_of(content: bytes, content_type: str) -> str:
     if content_type.startswith("text/calendar"):
         return re.sub(r"\r\n[ \t]|\\", "", text)
     if "json" in content_type:
-        return str(json.loads(text)["notice"])
+        told = json.loads(text)["notice"]
+        return " ".join(told.values()) if isinstance(told, dict) else told
     return unescape(text)
 
 
