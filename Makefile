@@ -13,7 +13,7 @@ UV_COMPILE = pip compile --quiet --universal --python-version 3.11 --generate-ha
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-real test-sweeps check format serve translations catalogues lock clean \
-	prove guide lighthouse sbom
+	prove bench guide lighthouse sbom
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ test-sweeps: $(TEST) catalogues ## every page and file: on PostgreSQL too, and w
 
 prove: $(TEST) catalogues ## the long proofs on both engines, with figures (minutes)
 	@$(RUN) tools/prove.py
+
+bench: $(TEST) catalogues ## measure the registry beside yardsticks, into docs/performance.md
+	@$(RUN) -m benchmarks --write
 
 lighthouse: $(BASE) catalogues ## measure pages of practice with Lighthouse (needs npm, Chromium)
 	$(NPM) tools/web/lighthouse

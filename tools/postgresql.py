@@ -17,7 +17,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 PROGRAMS = Path("/usr/lib/postgresql")  # where Debian keeps them, one folder for each version
-FAST = "fsync=off synchronous_commit=off full_page_writes=off max_connections=100"
+DURABLE = "max_connections=100"
+FAST = f"fsync=off synchronous_commit=off full_page_writes=off {DURABLE}"
 
 
 def server_programs() -> Path | None:
@@ -50,8 +51,9 @@ def run(*command: str | Path) -> None:
 
 
 @contextlib.contextmanager
-def throw_away_server(programs: Path) -> Iterator[str]:
-    """Yields the address of an empty database on a server of its own."""
+def throw_away_server(programs: Path, settings: str = FAST) -> Iterator[str]:
+    """Yields the address of an empty database on a server of its own; `settings` FAST, which a
+    loss of power would undo, or DURABLE."""
     with tempfile.TemporaryDirectory(prefix="registry-pg-") as directory:
         if os.geteuid() == 0:
             shutil.chown(directory, "postgres")
@@ -61,7 +63,7 @@ def throw_away_server(programs: Path) -> Iterator[str]:
             *("--auth", "trust", "--encoding", "UTF8", "--locale", "C.UTF-8"),
             *("--locale-provider", "icu", "--icu-locale", "en-CA"),
         )
-        options = " ".join(f"-c {option}" for option in FAST.split())
+        options = " ".join(f"-c {option}" for option in settings.split())
         control = (programs / "pg_ctl", "--pgdata", data, "--wait")
         log = Path(directory, "log")
         arguments = f"-k {directory} -c listen_addresses='' {options}"

@@ -1,0 +1,14 @@
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
+
+from gpg_registry.urls import urlpatterns as registry
+
+TRIVIAL = "/en/trivial/"
+
+
+def trivial(_request: HttpRequest) -> HttpResponse:
+    """Nothing but what every answer costs."""
+    return HttpResponse("nothing")
+
+
+urlpatterns = [path(TRIVIAL.removeprefix("/"), trivial), *registry]
