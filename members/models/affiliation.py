@@ -68,7 +68,12 @@ class Affiliation(Tenure, Sourced):
             ),
             end_reason_needs_end(),
         ]
-        indexes = [models.Index(fields=["party", "since", "until"], name="affiliation_party_days")]
+        indexes = [
+            models.Index(
+                fields=["parliamentarian", "party", "since", "until"],
+                name="affiliation_person_days",
+            )
+        ]
 
     def __str__(self) -> str:
         return str(self.party)

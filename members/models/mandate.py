@@ -99,7 +99,11 @@ class Mandate(Tenure, Sourced):
             ),
             end_reason_needs_end(),
         ]
-        indexes = [models.Index(fields=["chamber", "since", "until"], name="mandate_chamber_days")]
+        indexes = [
+            models.Index(
+                fields=["parliamentarian", "chamber", "since", "until"], name="mandate_person_days"
+            )
+        ]
 
     def __str__(self) -> str:
         place = localized(self, "constituency") or (str(self.province) if self.province else "")

@@ -98,7 +98,11 @@ class Membership(Tenure, Sourced, Publishable):
             ),
             end_reason_needs_end(),
         ]
-        indexes = [models.Index(fields=["kind", "since", "until"], name="membership_kind_days")]
+        indexes = [
+            models.Index(
+                fields=["parliamentarian", "kind", "since", "until"], name="membership_person_days"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.parliamentarian}, {self.get_kind_display()}"
