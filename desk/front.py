@@ -20,6 +20,7 @@ from desk.partners_attention import partners_attention
 from desk.personal.attention import personal_attention
 from desk.programme_attention import programme_attention
 from desk.tasks import all_tasks, allowed, permissions_for
+from desk.terms_attention import terms_attention
 from members.models import Membership, Parliamentarian, ProposedChange, Statement
 
 
@@ -75,6 +76,7 @@ def attention() -> Iterator[Link]:
         )
         yield Link(text % {"count": awaiting}, f"{ties}?awaiting_ratification__exact=1")
     yield from poll_attention()
+    yield from terms_attention()
     yield from _unpublished(ties)
     yield from programme_attention()
     yield from partners_attention()

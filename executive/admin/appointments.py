@@ -18,7 +18,15 @@ from tenure.wording import span_in_words
 @admin.register(Appointment)
 class AppointmentAdmin(PersonSearch, DatedAdmin):
     form = AppointmentForm
-    list_display = ("parliamentarian", "office", "party", "basis", "days", "end_reason")
+    list_display = (
+        "parliamentarian",
+        "office",
+        "party",
+        "basis",
+        "days",
+        "term_ends",
+        "end_reason",
+    )
     list_filter = (HoldsFilter, "office", "basis", "end_reason")
     autocomplete_fields = ("parliamentarian", "party")
     also_search = ("decided_by",)

@@ -15,7 +15,7 @@ from members.models import Affiliation, Coverage, Mandate, Membership, Statement
 
 @admin.register(Mandate)
 class MandateAdmin(PersonSearch, FrenchColumn, DatedAdmin):
-    list_display = ("parliamentarian", "place", "days", "end_reason", "has_french")
+    list_display = ("parliamentarian", "place", "days", "end_reason", "expected_end", "has_french")
     list_select_related = ("parliamentarian", "chamber", "province")
     list_filter = (HoldsFilter, "chamber", "province", "end_reason", FrenchFilter)
     autocomplete_fields = ("parliamentarian",)

@@ -378,7 +378,7 @@ def test_the_front_page_takes_the_same_queries(client, clerk, django_assert_num_
     for _ in range(rows):
         MembershipFactory(awaiting_ratification=True)
         StatementFactory(text_fr="")
-    with django_assert_num_queries(51):
+    with django_assert_num_queries(53):
         client.get(reverse("admin:index"))
 
 
