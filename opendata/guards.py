@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from opendata.models import Change, Edition, EditionContent, EditionWithdrawal
+from opendata.version_guards import version_guards
 from record.guards import Guard
 from record.trigger_sql import (
     append_only_postgresql,
@@ -93,4 +94,5 @@ GUARDS = (
         CHANGES, "old.id = NEW.id", 'old.edition_id = NEW.edition_id AND old."order" = NEW."order"'
     ),
     _kept_once_confirmed(),
+    *version_guards(),
 )

@@ -1,0 +1,32 @@
+"""No public fact changes without a new registry version, however it is written: what readers and
+caches keep is kept under the version."""
+
+from collections.abc import Iterator
+
+from django.apps import apps
+from django.db.models import Model
+
+from opendata.gate import classified
+from record.guards import Guard
+from record.version_sql import new_version_postgresql, new_version_sqlite
+
+
+def watched_models() -> list[type[Model]]:
+    """All that hold facts, and the plain links between them: also what is private may decide what
+    is shown, as the day does up to which the books are closed."""
+    fields = classified().public | classified().private
+    holders = {name.rpartition(".")[0] for name in fields}
+    models = [model for model in apps.get_models() if model._meta.label in holders]
+    links = (link.remote_field.through for model in models for link in model._meta.many_to_many)
+    plain = {link for link in links if link is not None and link._meta.auto_created}
+    return models + sorted(plain, key=lambda link: link._meta.db_table)
+
+
+def version_guards() -> Iterator[Guard]:
+    """They refuse nothing, so that nothing is said of them."""
+    for model in watched_models():
+        table = model._meta.db_table
+        name = f"{table}_version"
+        yield Guard(
+            name, table, "", new_version_postgresql(name, table), new_version_sqlite(name, table)
+        )

@@ -1,0 +1,136 @@
+"""Nothing that the public may read changes without a new registry version."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+import pytest
+from django.apps import apps
+from django.db import connection, models, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from gpg_registry.headers import PUBLIC
+from opendata.actions import publish_edition
+from opendata.version_guards import watched_models
+from record import guards, lock
+from record.models import RegistryLock
+from record.version_sql import SETTING
+from tenure import clock
+from tests.addresses import every_address
+from tests.pages import scene
+
+WATCHED = watched_models()
+TABLES = {model._meta.db_table for model in apps.get_models()}
+
+
+@contextmanager
+def only_version_guards() -> Iterator[None]:
+    """The tables take any row, so that each is written whatever else its rules are."""
+    guards.remove()
+    for guard in guards.declared():
+        if guard.name.endswith("_version"):
+            guards._ENGINES[connection.vendor].install(
+                guard, {guard.name, *(name for name in guard.sqlite)}
+            )
+    yield
+    guards.install()
+
+
+@contextmanager
+def any_values(table: str) -> Iterator[None]:
+    with transaction.atomic(), connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("PRAGMA ignore_check_constraints = ON")
+        else:
+            cursor.execute(
+                "SELECT conname FROM pg_constraint WHERE contype = 'c' AND conrelid = %s::regclass",
+                [table],
+            )
+            for (name,) in cursor.fetchall():
+                cursor.execute(f'ALTER TABLE "{table}" DROP CONSTRAINT "{name}"')
+        yield
+        transaction.set_rollback(True)
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA ignore_check_constraints = OFF")
+
+
+def written(statement: str, *values: object) -> bool:
+    """Whether the statement, as the next transaction's first, made a new version."""
+    before = lock.version()
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(f"SELECT set_config('{SETTING}', '', true)")
+        cursor.execute(statement, values)
+        assert cursor.rowcount == 1, statement
+    return lock.version() != before
+
+
+def a_row(model: type[models.Model]) -> dict[str, object]:
+    """Column and value: whatever the type takes."""
+    values: dict[str, object] = {}
+    for field in model._meta.concrete_fields:
+        if field.null and not field.primary_key:
+            continue
+        kind = field.target_field if field.is_relation else field
+        values[field.column] = _some(kind, field)
+    return values
+
+
+def _some(kind: models.Field, field: models.Field) -> object:
+    if field.choices:
+        return field.choices[0][0]
+    if isinstance(kind, models.DateTimeField):
+        return "2016-11-30 12:00:00+00:00"
+    if isinstance(kind, models.DateField):
+        return "2016-11-30"
+    if isinstance(kind, models.JSONField):
+        return "{}"
+    if isinstance(kind, models.BooleanField):
+        return False
+    if isinstance(kind, models.IntegerField | models.AutoField):
+        return 777
+    return "a" * min(kind.max_length or 8, 8)
+
+
+@pytest.mark.django_db
+def test_whatever_is_written_to_a_table_of_facts_makes_a_new_version() -> None:
+    with only_version_guards():
+        for model in WATCHED:
+            with any_values(model._meta.db_table):
+                assert_watched(model)
+
+
+def assert_watched(model: type[models.Model]) -> None:
+    table, key = model._meta.db_table, model._meta.pk.column
+    row = a_row(model)
+    columns = ", ".join(f'"{name}"' for name in row)
+    marks = ", ".join(["%s"] * len(row))
+    assert written(f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', *row.values()), table
+    same = f'"{key}" = %s'
+    assert written(f'UPDATE "{table}" SET "{key}" = "{key}" WHERE {same}', row[key]), table
+    assert written(f'DELETE FROM "{table}" WHERE {same}', row[key]), table
+
+
+def tables_read(asked: CaptureQueriesContext) -> set[str]:
+    said = " ".join(query["sql"] for query in asked.captured_queries)
+    return set(re.findall(r'(?:FROM|JOIN|,) "([a-z_]+)"', said)) & TABLES
+
+
+@pytest.mark.django_db
+def test_no_public_address_reads_a_table_that_is_not_watched(client: Client) -> None:
+    watched = {model._meta.db_table for model in WATCHED} | {RegistryLock._meta.db_table}
+    with clock.set_to(scene.TODAY):
+        scene.build()
+        publish_edition(by=None)
+        sitemap = client.get("/sitemap.xml").content.decode()
+        listed = {urlsplit(found).path for found in re.findall("<loc>(.*?)</loc>", sitemap)}
+        read: set[str] = set()
+        for address in listed | {each for each in every_address() if PUBLIC.match(each)}:
+            with CaptureQueriesContext(connection) as asked:
+                b"".join(client.get(address))
+            read |= tables_read(asked)
+    assert len(read) > 20
+    assert read - watched == set()
