@@ -10,10 +10,14 @@ from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from record import version_sql
 from record.models import RegistryLock
 
 BUSY = "busy"
-_VERSION = f"SELECT version FROM {RegistryLock._meta.db_table}"
+_VERSION = {
+    "sqlite": f"SELECT version FROM {RegistryLock._meta.db_table}",
+    "postgresql": f"SELECT version, {version_sql.SEEN} FROM {RegistryLock._meta.db_table}",
+}
 
 
 def take() -> None:
@@ -61,10 +65,13 @@ def is_lost_race(error: Exception) -> bool:
 
 
 def version() -> str:
-    """The registry version; empty before the first write. Asked at each visit, past the ORM, whose
-    share of an answer that nothing has changed would be the largest."""
+    """The registry version; empty before the first write.
+
+    Asked at each visit, past the ORM, whose share of an answer that nothing has changed would be
+    the largest. Whoever reads it in a transaction that goes on to write finds a newer one then.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(_VERSION)
+        cursor.execute(_VERSION[connection.vendor])
         row = cursor.fetchone()
     return row[0] if row else ""
 

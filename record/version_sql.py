@@ -1,12 +1,14 @@
 """A new registry version with whatever is written to a table, by whichever way.
 
-Once a transaction on PostgreSQL, which keeps every version of the one lock row until the
-transaction ends and reads past all of them; the setting goes back with a savepoint, as the row
-does. SQLite has triggers of rows only.
+PostgreSQL keeps every version of the one lock row until the transaction ends and reads past all of
+them. So a transaction makes a new one only where the last has been read, or is another's; the
+setting that tells goes back with a savepoint, as the row does. SQLite has triggers of rows only.
 """
 
 SETTING = "registry.written_by"
-"""On PostgreSQL: the transaction that made the newest version, as long as it runs."""
+"""The transaction that made the newest version, which nobody has read yet."""
+SEEN = f"set_config('{SETTING}', '', true)"
+"""Selected along with the version."""
 
 
 def new_version_postgresql(name: str, table: str) -> str:

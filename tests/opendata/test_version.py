@@ -16,8 +16,8 @@ from opendata.actions import publish_edition
 from opendata.version_guards import watched_models
 from record import guards, lock
 from record.models import RegistryLock
-from record.version_sql import SETTING
 from tenure import clock
+from tests import factories
 from tests.addresses import every_address
 from tests.pages import scene
 
@@ -58,11 +58,8 @@ def any_values(table: str) -> Iterator[None]:
 
 
 def written(statement: str, *values: object) -> bool:
-    """Whether the statement, as the next transaction's first, made a new version."""
     before = lock.version()
     with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute(f"SELECT set_config('{SETTING}', '', true)")
         cursor.execute(statement, values)
         assert cursor.rowcount == 1, statement
     return lock.version() != before
@@ -134,3 +131,21 @@ def test_no_public_address_reads_a_table_that_is_not_watched(client: Client) -> 
             read |= tables_read(asked)
     assert len(read) > 20
     assert read - watched == set()
+
+
+@pytest.mark.django_db
+def test_a_version_that_was_read_is_never_that_of_something_else() -> None:
+    """Also inside one transaction, and after a savepoint is given up."""
+    first = lock.version()
+    factories.PartyFactory()
+    factories.PartyFactory()
+    second = lock.version()
+    factories.PartyFactory()
+    third = lock.version()
+    with transaction.atomic():
+        factories.PartyFactory()
+        inner = lock.version()
+        transaction.set_rollback(True)
+    assert lock.version() == third
+    factories.PartyFactory()
+    assert len({first, second, third, inner, lock.version()}) == 5
