@@ -24,7 +24,7 @@ from members.models import (
     Party,
     Province,
 )
-from record import guards
+from record import guards, lock
 
 AT_A_TIME = 2_000
 FIRST_DAY = date(2006, 1, 1)
@@ -42,6 +42,7 @@ def generate(scale: Scale) -> None:
         for start in range(0, scale.people, AT_A_TIME):
             _people(range(start, min(start + AT_A_TIME, scale.people)), chance)
         generate_book(scale.postings)
+        lock.take()
     guards.install()
 
 

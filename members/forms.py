@@ -13,8 +13,9 @@ from django.utils.translation import pgettext_lazy
 from members.models import Chamber, Membership, Parliament, Party, Province
 from members.roster import NAMED, NO_AFFILIATION, Roster
 from members.scope import Completeness, Scope, known_days
-from record.bilingual import localized
+from record.bilingual import active_language, localized
 from record.folding import fold
+from record.kept import Kept
 from tenure.forms import PeriodForm
 
 DAYS = ("on", "from", "to", "parliament")
@@ -26,24 +27,26 @@ Choices = list[tuple[Any, Any]]
 
 @dataclass
 class Choosable:
-    """The rows a reader can filter by, read once per request: four queries."""
+    """The rows a reader can filter by, read once for each version of the registry: four queries."""
+
+    kept: Kept
 
     @cached_property
     def chambers(self) -> list[Chamber]:
-        return list(Chamber.objects.all())
+        return self.kept.get("chambers", lambda: list(Chamber.objects.all()))
 
     @cached_property
     def parties(self) -> list[Party]:
         """As the active language sorts them."""
-        return sorted(Party.objects.all(), key=lambda party: fold(localized(party, "name")))
+        return self.kept.get(("parties", active_language()), _parties)
 
     @cached_property
     def provinces(self) -> list[Province]:
-        return list(Province.objects.all())
+        return self.kept.get("provinces", lambda: list(Province.objects.all()))
 
     @cached_property
     def parliaments(self) -> list[Parliament]:
-        return list(Parliament.objects.with_results())
+        return self.kept.get("parliaments", lambda: list(Parliament.objects.with_results()))
 
     def party_choices(self) -> Choices:
         kinds = Party.Kind.choices
@@ -155,6 +158,10 @@ class RosterForm(KnownFieldsOnly, PeriodForm):
         with_named = known.scope.day is None or not known.is_whole
         order = [party.pk for party in self.choosable.parties]
         return Roster(known, self.cleaned_data, with_named, order)
+
+
+def _parties() -> list[Party]:
+    return sorted(Party.objects.all(), key=lambda party: fold(localized(party, "name")))
 
 
 def _decoration(name: str) -> bool:

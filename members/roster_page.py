@@ -1,13 +1,16 @@
 """All that one page of the roster shows, each part read when the template asks for it."""
 
+from array import array
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
+from typing import TypeVar
 
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.functional import cached_property
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
 from exports import FORMATS
 from members import pictures
@@ -17,6 +20,7 @@ from members.forms import DAYS, RosterForm
 from members.models import Group, Parliament, Parliamentarian
 from members.paging import Paged
 from members.roster import Roster, Row
+from members.roster_markup import row_markup
 from members.scope import (
     Completeness,
     LastRecorded,
@@ -26,10 +30,13 @@ from members.scope import (
     last_recorded,
     poll_awaiting_results,
 )
+from record.bilingual import active_language
+from record.kept import Kept
 from tenure import clock
 from tenure.forms import EARLIEST
 
 PEOPLE_A_PAGE = 50
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -39,42 +46,47 @@ class Counted:
 
 
 class RosterPage(Paged):
-    """Of a valid form."""
+    """Of a valid form. Who is listed in what order, and all numbers, are reckoned once for each
+    version of the registry; the people of one page are read for each visit.
+    """
 
-    def __init__(self, form: RosterForm, query: QueryDict) -> None:
+    def __init__(self, form: RosterForm, query: QueryDict, kept: Kept) -> None:
         self.form = form
         self.query = query
+        self.kept = kept
         self.scope: Scope = form.scope()
-        self.known: Completeness = completeness(self.scope)
+        self.known: Completeness = self._kept("completeness", lambda: completeness(self.scope))
         self.roster: Roster = form.roster(self.known)
         self.people = self.roster.people()
 
     @cached_property
     def paginator(self) -> Paginator:
-        return Paginator(self.people, PEOPLE_A_PAGE)
+        return Paginator(self._kept("keys", self._keys), PEOPLE_A_PAGE)
 
     @cached_property
     def rows(self) -> list[Row]:
-        page = cast(QuerySet[Parliamentarian], self.page.object_list)
-        return list(self.roster.rows(page))
+        people = Parliamentarian.objects.filter(pk__in=list(self.page.object_list))
+        rows = {row.person.pk: row for row in self.roster.rows(people)}
+        return [rows[key] for key in self.page.object_list if key in rows]
+
+    @property
+    def body(self) -> SafeString:
+        """The rows of the table."""
+        return format_html_join("", "{}", ((row_markup(row),) for row in self.rows))
 
     @cached_property
     def counted(self) -> list[Counted]:
         """Empty where the record does not claim to be complete, and for periods."""
-        day = self.scope.day
-        if day is None or not self.known.is_whole:
-            return []
-        choosable = self.form.choosable
-        counts = counts_by_kind(self.people, day, choosable.chambers, choosable.parties)
-        return [Counted(count, pictures.seats(count.lines)) for count in counts]
+        return self._kept("counted", self._counted)
 
     @cached_property
     def people_of_unknown_tie(self) -> list[Parliamentarian]:
-        return self.roster.people_of_unknown_tie()
+        return self._kept("unknown tie", self.roster.people_of_unknown_tie)
 
     @cached_property
     def last_recorded(self) -> LastRecorded:
-        return last_recorded(self.known, self.scope.span.since)
+        since = self.scope.span.since
+        return self._kept("last recorded", lambda: last_recorded(self.known, since))
 
     @cached_property
     def dissolved(self) -> Parliament | None:
@@ -103,8 +115,7 @@ class RosterPage(Paged):
     @property
     def everyone(self) -> str:
         """Everyone the record names, whenever it was."""
-        group = Group.objects.the()
-        first = (group and group.founded) or EARLIEST
+        first = self.kept.get("founded", _founded) or EARLIEST
         return f"?from={first.isoformat()}"
 
     @property
@@ -115,7 +126,27 @@ class RosterPage(Paged):
     def tie_on_address(self) -> str:
         return self._on(self.last_recorded.tie_on)
 
+    def _keys(self) -> Sequence[int]:
+        return array("q", self.people.values_list("pk", flat=True))
+
+    def _counted(self) -> list[Counted]:
+        day = self.scope.day
+        if day is None or not self.known.is_whole:
+            return []
+        choosable = self.form.choosable
+        counts = counts_by_kind(self.people, day, choosable.chambers, choosable.parties)
+        return [Counted(count, pictures.seats(count.lines)) for count in counts]
+
+    def _kept(self, what: str, make: Callable[[], T]) -> T:
+        asked = tuple(sorted(self.form.cleaned_data.items()))
+        return self.kept.get((what, clock.today(), active_language(), asked), make)
+
     def _on(self, day: date | None) -> str:
         """The same filters on another day."""
         days = dict.fromkeys(DAYS) | {"on": day and day.isoformat()}
         return address_with(self.query, **days)
+
+
+def _founded() -> date | None:
+    group = Group.objects.the()
+    return group and group.founded

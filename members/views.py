@@ -12,6 +12,8 @@ from members.forms import Choosable, RosterForm
 from members.models import Group, Parliamentarian
 from members.roster_page import RosterPage
 from members.years import MembershipYears
+from record import lock
+from record.kept import Kept
 
 
 class RosterView(View):
@@ -20,10 +22,11 @@ class RosterView(View):
     http_method_names = ["get", "head", "options"]
 
     def get(self, request: HttpRequest) -> HttpResponseBase:
-        form = RosterForm(request.GET, Choosable())
+        kept = Kept(lock.version())
+        form = RosterForm(request.GET, Choosable(kept))
         if not form.is_valid():
             return self.refuse(form)
-        roster = RosterPage(form, request.GET)
+        roster = RosterPage(form, request.GET, kept)
         try:
             if request.GET.get("format"):
                 return self.download(roster)

@@ -11,10 +11,12 @@ from members.models import Affiliation, Mandate, Membership, Parliamentarian
 from tenure import clock
 from tests.pages import scene
 
-# group; chambers, parties, provinces, parliaments (the form's choices); coverage
-FRAME = 6
-# count, people; memberships, statements, mandates, affiliations of the people on the page
+# version; group; chambers, parties, provinces, parliaments (the form's choices); coverage
+FRAME = 7
+# who is listed; people; memberships, statements, mandates, affiliations of the people on the page
 LISTED = 6
+# of what nothing was written since: version, group; people and their four kinds of rows
+AGAIN = 2 + 5
 # ties not known
 WHOLE = 1
 # seats not known, affiliations not known, memberships by party and chamber
@@ -56,6 +58,8 @@ def test_the_roster(
         page = client.get(ROSTER, query)
     assert page.status_code == 200
     assert b'<table class="roster">' in page.content
+    with django_assert_num_queries(AGAIN):
+        assert client.get(ROSTER, query).content == page.content
 
 
 def test_the_roster_of_twenty_thousand(client: Client, django_assert_num_queries: Callable) -> None:
@@ -71,11 +75,11 @@ def test_the_roster_of_twenty_thousand(client: Client, django_assert_num_queries
 def test_a_download(
     client: Client, django_assert_num_queries: Callable, people: int, form: str
 ) -> None:
-    """The form's four lists, coverage, the group, ties not known; then the people and their four
-    kinds of rows.
+    """Version, the form's four lists, coverage, the group, ties not known; then the people and
+    their four kinds of rows.
     """
     scene.build(official=people, participating=people)
-    with django_assert_num_queries(7 + 5):
+    with django_assert_num_queries(8 + 5):
         answer = client.get(ROSTER, {"format": form})
         assert b"".join(answer.streaming_content)
 
