@@ -44,6 +44,10 @@ RECEIPTS = ReceiptIssue._meta.db_table
 NOTICES = Notice._meta.db_table
 BATCHES = NoticeBatch._meta.db_table
 
+_EACH = "LIMIT 1 OFFSET 0"
+"""Ends a look-up that PostgreSQL is to make for each row by itself. Left free it would join the
+rows with the whole table, by a plan that a session may have made while the table was empty."""
+
 _OWN_POSTINGS = f"FROM {POSTINGS} AS p WHERE p.transaction_id = {{row}}.number"
 _UNBALANCED = f"""
     (SELECT CASE WHEN count(*) >= 2 THEN sum(p.amount_cents) ELSE 1 END {_OWN_POSTINGS}) <> 0
@@ -53,6 +57,7 @@ _OUT_OF_LINE = f"""
     AND NOT EXISTS (
         SELECT 1 FROM {TRANSACTIONS} AS t
         WHERE t.number = {{row}}.number - 1 AND t.chain_hash = {{row}}.previous_hash
+        {_EACH}
     )
 """
 _IN_CLOSED_BOOKS = f"EXISTS (SELECT 1 FROM {CLOSINGS} AS c WHERE c.up_to >= {{row}}.date)"
@@ -73,7 +78,9 @@ _NOT_THE_MIRROR = f"""
 _NO_ISO_DATE = "{row}.date IS NOT date({row}.date)"
 _NO_ISO_CLOSING = "{row}.up_to IS NOT date({row}.up_to)"
 _NOT_WHOLE_CENTS = "typeof({row}.amount_cents) <> 'integer'"
-_SEALED = f"EXISTS (SELECT 1 FROM {TRANSACTIONS} AS t WHERE t.number = {{row}}.transaction_id)"
+_SEALED = f"""
+    EXISTS (SELECT 1 FROM {TRANSACTIONS} AS t WHERE t.number = {{row}}.transaction_id {_EACH})
+"""
 _NOT_LATER = f"""
     EXISTS (SELECT 1 FROM {CLOSINGS} AS c WHERE c.up_to >= {{row}}.up_to AND c.id <> {{row}}.id)
 """
@@ -93,6 +100,7 @@ _ASSESSED_TWICE = f"""
         AND NOT EXISTS (
             SELECT 1 FROM {TRANSACTIONS} AS t WHERE t.reverses_id = a.transaction_id
         )
+        {_EACH}
     )
 """
 _DEPOSITED_TWICE = f"""
@@ -104,6 +112,7 @@ _DEPOSITED_TWICE = f"""
             JOIN {DEPOSITS} AS f ON f.transaction_id = t.reverses_id
             WHERE f.id = d.deposit_id
         )
+        {_EACH}
     )
 """
 _USED_RATE_CHANGED = f"""

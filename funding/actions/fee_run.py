@@ -13,7 +13,7 @@ from funding.actions.fees import assess
 from funding.fiscal_years import FiscalYear, fiscal_year
 from funding.ledger.refusing import open_days, refuse_before_opening, refuse_day
 from funding.models import FeeAssessment
-from funding.owing import Due, LeftOut, who_owes_a_fee
+from funding.owing import Due, LeftOut, who_is_to_be_asked, who_owes_a_fee
 from funding.rates import governing_rates
 from record import lock
 from tenure import clock
@@ -44,11 +44,7 @@ def fee_run_plan(year: int, *, on: date | None = None) -> FeeRunPlan:
     ValidationError under `year` (unknown, not begun, no rate), `on` (not in the year) or `date`
     (future, closed books).
     """
-    the_year = fiscal_year(year)
-    day = _day_of_run(the_year, on)
-    days = open_days()
-    refuse_day(day, days.closed)
-    refuse_before_opening(day, days.opened)
+    the_year, day = _open_day_of_run(year, on)
     due, left_out = who_owes_a_fee(the_year, day, governing_rates(year))
     return FeeRunPlan(year, day, due, left_out)
 
@@ -69,17 +65,28 @@ def run_fees(
     how many of how many are done. Raises what `fee_run_plan` raises.
     """
     lock.take()
-    plan = fee_run_plan(year, on=on)
-    if expected is not None and (plan.on, plan.due) != (expected.on, expected.due):
+    the_year, day = _open_day_of_run(year, on)
+    due = who_is_to_be_asked(the_year, day, governing_rates(year))
+    if expected is not None and (day, due) != (expected.on, expected.due):
         raise ValidationError(
             _("Something has changed since this was shown: look at it again."), code="changed"
         )
     done: list[FeeAssessment] = []
-    for start in range(0, len(plan.due), AT_A_TIME):
-        done += assess(plan.due[start : start + AT_A_TIME], year=year, on=plan.on, by=by, at=at)
+    for start in range(0, len(due), AT_A_TIME):
+        done += assess(due[start : start + AT_A_TIME], year=year, on=day, by=by, at=at)
         if progress is not None:
-            progress(len(done), len(plan.due))
+            progress(len(done), len(due))
     return done
+
+
+def _open_day_of_run(year: int, on: date | None) -> tuple[FiscalYear, date]:
+    """Raises what `fee_run_plan` raises of the year and its day."""
+    the_year = fiscal_year(year)
+    day = _day_of_run(the_year, on)
+    days = open_days()
+    refuse_day(day, days)
+    refuse_before_opening(day, days.opened)
+    return the_year, day
 
 
 def _day_of_run(year: FiscalYear, on: date | None) -> date:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
@@ -13,6 +13,7 @@ from funding.chart import FEES, FEES_RECEIVABLE
 from funding.fiscal_years import FiscalYear, fiscal_year
 from funding.ledger import Draft, Line, post_all
 from funding.ledger.reading import keys_of
+from funding.ledger.writing import insert
 from funding.models import FeeAssessment, Transaction
 from funding.owing import Due, assessed_in, due_by, ties_within
 from funding.rates import governing_rates
@@ -76,7 +77,8 @@ def assess(
 ) -> list[FeeAssessment]:
     """Post one transaction each and note its assessment; inside a transaction that holds the lock.
 
-    A fixed number of queries for up to some thousands. Raises ValidationError.
+    One or more; a fixed number of queries for up to a thousand. In the order of
+    `dues`. Raises ValidationError.
     """
     drafts = [
         Draft(
@@ -89,21 +91,30 @@ def assess(
         )
         for due in dues
     ]
+    posted = post_all(drafts, by=by, at=at)
     rows = [
-        FeeAssessment(
-            parliamentarian=due.person,
-            fiscal_year=year,
-            kind=due.kind,
-            rate=due.rate,
-            transaction=posted,
-        )
-        for due, posted in zip(dues, post_all(drafts, by=by, at=at), strict=True)
+        _Assessed(due.person.pk, year, due.kind, due.rate.pk, row.number)
+        for due, row in zip(dues, posted, strict=True)
     ]
     try:
         with transaction.atomic():
-            return FeeAssessment.objects.bulk_create(rows)
+            insert(FeeAssessment, _Assessed._fields, rows)
     except DatabaseError as error:
         refusal = guards.explain(error)
         if refusal is None:
             raise
         raise ValidationError(_("Nothing was posted. %s") % refusal) from error
+    written = FeeAssessment.objects.filter(
+        transaction__gte=posted[0].number, transaction__lte=posted[-1].number
+    )
+    return list(written.order_by("transaction_id"))
+
+
+class _Assessed(NamedTuple):
+    """A FeeAssessment's own fields."""
+
+    parliamentarian_id: int
+    fiscal_year: int
+    kind: str
+    rate_id: int
+    transaction_id: int

@@ -10,12 +10,14 @@ import json
 from collections.abc import Iterable
 from datetime import UTC
 
+from funding.ledger.entries import Entry
 from funding.models.transaction import Posting, Transaction
 
 GENESIS = "0" * 64
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
-def chain_hash(transaction: Transaction, postings: Iterable[Posting]) -> str:
+def chain_hash(transaction: Transaction, postings: Iterable[Posting | Entry]) -> str:
     """Of a transaction whose other fields are all set; `postings` in the order of their lines."""
     facts = [
         transaction.previous_hash,
@@ -43,5 +45,4 @@ def chain_hash(transaction: Transaction, postings: Iterable[Posting]) -> str:
             for posting in postings
         ],
     ]
-    canonical = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()
+    return hashlib.sha256(_CANONICAL.encode(facts).encode()).hexdigest()

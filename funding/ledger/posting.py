@@ -1,18 +1,19 @@
 """The only door into the book."""
 
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 from django.db.models import Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from funding.ledger.chain import GENESIS, chain_hash
 from funding.ledger.drafts import Draft, lines_of
+from funding.ledger.entries import ENTRY_FIELDS, Entry, entries_of
 from funding.ledger.keys import key_taken, posted_before
 from funding.ledger.naming import refuse_names
 from funding.ledger.refusing import (
@@ -22,8 +23,11 @@ from funding.ledger.refusing import (
     refuse_reversal,
     standing_openings,
 )
+from funding.ledger.writing import insert
 from funding.models import Account, Closing, Posting, Transaction
 from record import guards, lock
+
+TRANSACTION_FIELDS = tuple(field.attname for field in Transaction._meta.concrete_fields)
 
 
 @transaction.atomic
@@ -101,58 +105,53 @@ def _append(drafts: Sequence[Draft], by: Any, at: datetime | None = None) -> lis
     number, head_hash, days = _head_and_days()
     moment = at or timezone.now()
     rows: list[Transaction] = []
-    postings: list[Posting] = []
+    entries: list[Entry] = []
     for draft in drafts:
         check(draft, accounts, days)
         number += 1
         row = _transaction(draft, number, head_hash, by, moment)
-        its_postings = list(_postings(draft, number, accounts))
-        row.chain_hash = head_hash = chain_hash(row, its_postings)
+        its_entries = entries_of(draft, number, accounts)
+        row.chain_hash = head_hash = chain_hash(row, its_entries)
         rows.append(row)
-        postings += its_postings
-    _write(postings, rows)
+        entries += its_entries
+    _write(entries, rows)
     return rows
 
 
 def _transaction(
     draft: Draft, number: int, previous_hash: str, by: Any, moment: datetime
 ) -> Transaction:
-    return Transaction(
-        number=number,
-        date=draft.date,
-        value_date=draft.value_date,
-        kind=draft.kind,
-        method=draft.method,
-        cheque_number=draft.cheque_number,
-        description=draft.description,
-        event_reference=draft.event_reference,
-        reverses=draft.reverses,
-        posted_by=by,
-        posted_at=moment,
-        key=draft.key or uuid.uuid4().hex,
-        previous_hash=previous_hash,
+    """As if it were read: making one anew takes Django four times as long."""
+    values = (
+        number,
+        draft.date,
+        draft.value_date,
+        draft.kind,
+        draft.method,
+        draft.cheque_number,
+        draft.description,
+        draft.event_reference,
+        draft.reverses.pk if draft.reverses else None,
+        by.pk if by else None,
+        moment,
+        draft.key or uuid.uuid4().hex,
+        previous_hash,
+        "",
     )
+    row = Transaction.from_db(connection.alias, TRANSACTION_FIELDS, values)
+    if draft.reverses:
+        row.reverses = draft.reverses
+    if by:
+        row.posted_by = by
+    return row
 
 
-def _postings(draft: Draft, number: int, accounts: Mapping[str, Account]) -> Iterable[Posting]:
-    for place, line in enumerate(draft.lines, start=1):
-        yield Posting(
-            transaction_id=number,
-            line=place,
-            account=accounts[line.account],
-            amount_cents=line.amount_cents,
-            parliamentarian=line.parliamentarian,
-            grant=line.grant,
-            fiscal_year=line.fiscal_year,
-        )
-
-
-def _write(postings: list[Posting], rows: list[Transaction]) -> None:
+def _write(entries: list[Entry], rows: list[Transaction]) -> None:
     """Postings first: the transactions' rows seal them."""
     try:
         with transaction.atomic():
-            Posting.objects.bulk_create(postings)
-            Transaction.objects.bulk_create(rows)
+            insert(Posting, ENTRY_FIELDS, entries)
+            insert(Transaction, TRANSACTION_FIELDS, rows)
     except DatabaseError as error:
         refusal = key_taken(rows) or guards.explain(error)
         if refusal is None:

@@ -1,7 +1,7 @@
 """What may not be posted, in sentences."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -19,6 +19,7 @@ _TYPED = [
     Transaction._meta.get_field(name)
     for name in ("kind", "method", "cheque_number", "description", "event_reference", "key")
 ]
+_CHOICES = {"kind": set(Transaction.Kind.values), "method": set(Transaction.Method.values)}
 
 
 def closed_up_to() -> date | None:
@@ -37,10 +38,13 @@ def standing_openings() -> QuerySet[Transaction]:
 
 @dataclass(frozen=True)
 class OpenDays:
-    """Between them is what may be posted: the day of the opening balances, the last closed day."""
+    """What may be posted lies after `opened`, the day of the opening balances, and `closed`, the
+    last closed day, and not after today.
+    """
 
     opened: date | None
     closed: date | None
+    today: date = field(default_factory=clock.today)
 
 
 def open_days() -> OpenDays:
@@ -49,7 +53,7 @@ def open_days() -> OpenDays:
 
 def check(draft: Draft, accounts: Mapping[str, Account], days: OpenDays) -> None:
     """Raises ValidationError with the field's name where one is at fault."""
-    refuse_day(draft.date, days.closed)
+    refuse_day(draft.date, days)
     if not _is_about_opening(draft):
         refuse_before_opening(draft.date, days.opened)
     if draft.value_date is not None and not clock.has_come(draft.value_date):
@@ -63,21 +67,21 @@ def check(draft: Draft, accounts: Mapping[str, Account], days: OpenDays) -> None
 
 def _check_fields(draft: Draft) -> None:
     """Lengths, choices and readable text."""
-    for field in _TYPED:
-        value = getattr(draft, field.name)
-        if value:
+    for typed in _TYPED:
+        value = getattr(draft, typed.name)
+        if value and value not in _CHOICES.get(typed.name, ()):
             try:
-                field.clean(value, None)
+                typed.clean(value, None)
             except ValidationError as error:
-                raise ValidationError({field.name: error}) from error
+                raise ValidationError({typed.name: error}) from error
 
 
-def refuse_day(day: date, closed: date | None) -> None:
-    if not clock.has_come(day):
+def refuse_day(day: date, days: OpenDays) -> None:
+    if is_before(days.today, day):
         raise _refusal("date", _("This day has not come yet."), "future")
-    if closed is not None and not is_before(closed, day):
+    if days.closed is not None and not is_before(days.closed, day):
         sentence = _("The books are closed up to %(day)s. Post on a later day.")
-        raise _refusal("date", sentence % {"day": day_in_words(closed)}, "closed")
+        raise _refusal("date", sentence % {"day": day_in_words(days.closed)}, "closed")
 
 
 def refuse_before_opening(day: date, opened: date | None) -> None:
