@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, Subquery
-
 from executive.models import Appointment, Office, OfficeRule, Vacancy, Waiver
 from members.chambers import HOUSE
 from members.models import (
@@ -15,11 +13,10 @@ from members.models import (
     Coverage,
     Mandate,
     Membership,
-    Parliament,
     Party,
     Recognition,
 )
-from members.scope import known_days
+from members.scope import known_days, seats_awaiting_results_q
 from tenure.querysets import on_q
 from tenure.span import Span, Standing, day_after, standing_on
 
@@ -136,7 +133,7 @@ def _holders(day: date) -> list[Holder]:
     rows = Affiliation.objects.filter(parliamentarian__in=people).select_related("party")
     for row in rows.oldest_first():
         affiliations[row.parliamentarian_id].append(row)
-    sitting = _people(Mandate.objects.filter(on_q(day) | _awaits_results(day)), people)
+    sitting = _people(Mandate.objects.filter(on_q(day) | seats_awaiting_results_q(day)), people)
     official = _people(
         Membership.objects.on(day).official().filter(awaiting_ratification=False), people
     )
@@ -168,14 +165,6 @@ def _holder(
 
 def _people(rows: object, people: set[int]) -> set[int]:
     return set(rows.filter(parliamentarian__in=people).values_list("parliamentarian_id", flat=True))
-
-
-def _awaits_results(day: date) -> Q:
-    """Seats that ended at the last poll, until one from that poll is on record: whether their
-    holders were returned is not known, and nobody is said to sit no longer."""
-    polls = Parliament.objects.filter(dissolved__isnull=False).over_by(day).newest_first()
-    results = Mandate.objects.filter(chamber__code=HOUSE, since=OuterRef("until"))
-    return Q(chamber__code=HOUSE, until=Subquery(polls.values("until")[:1])) & ~Exists(results)
 
 
 def _seated(day: date) -> list[Party]:

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 
-from members.models import Coverage, Membership, Parliament, Statement
+from members.chambers import HOUSE
+from members.models import Coverage, Mandate, Membership, Parliament, Statement
 from tenure import clock
 from tenure.forms import EARLIEST
 from tenure.querysets import TenureQuerySet, on_q, overlapping_q
@@ -123,6 +124,14 @@ def poll_awaiting_results(parliaments: Iterable[Parliament], day: date) -> Parli
             awaited = parliament.ended_seats and not parliament.has_results
             return parliament if awaited else None
     return None
+
+
+def seats_awaiting_results_q(day: date) -> Q:
+    """Mandates that ended at the last poll before `day`, as long as `poll_awaiting_results`:
+    whether their holders were returned is not known, and nobody is said to sit no longer."""
+    polls = Parliament.objects.filter(dissolved__isnull=False).over_by(day).newest_first()
+    results = Mandate.objects.filter(chamber__code=HOUSE, since=OuterRef("until"))
+    return Q(chamber__code=HOUSE, until=Subquery(polls.values("until")[:1])) & ~Exists(results)
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

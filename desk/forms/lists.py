@@ -11,6 +11,7 @@ from members.lists.official import OfficialList
 from members.lists.reading import read_list, refuse_size
 from members.lists.refusals import ListRefused
 from members.models import ListImport, ProposedChange
+from members.querysets.proposals import ProposedChangeQuerySet
 from tenure import clock
 
 
@@ -57,31 +58,34 @@ class ReadListForm(forms.Form):
         return official_list, hashlib.sha256(data).hexdigest()
 
 
-class AdditionsForm(ChoosesRows):
+class ListWithProposalsForm(ChoosesRows):
+    """One list, of those that still have proposals of the kind the subclass decides together."""
+
     rows_in = ("list_import",)
+
+    list_import = forms.ModelChoiceField(
+        label=_("List"), queryset=ListImport.objects.none(), empty_label=None
+    )
+
+    def __init__(self, *arguments: object, **options: object) -> None:
+        super().__init__(*arguments, **options)
+        self.fields["list_import"].queryset = ListImport.objects.filter(
+            pk__in=self.proposals().values("list_import")
+        )
+
+    def proposals(self) -> ProposedChangeQuerySet:
+        raise NotImplementedError
+
+
+class AdditionsForm(ListWithProposalsForm):
     nothing = _("No list has anything that only adds.")
 
-    list_import = forms.ModelChoiceField(
-        label=_("List"), queryset=ListImport.objects.none(), empty_label=None
-    )
-
-    def __init__(self, *arguments: object, **options: object) -> None:
-        super().__init__(*arguments, **options)
-        self.fields["list_import"].queryset = ListImport.objects.filter(
-            pk__in=ProposedChange.objects.additions().values("list_import")
-        )
+    def proposals(self) -> ProposedChangeQuerySet:
+        return ProposedChange.objects.additions()
 
 
-class DeparturesForm(ChoosesRows):
-    rows_in = ("list_import",)
+class DeparturesForm(ListWithProposalsForm):
     nothing = _("No list leaves out anybody whose seat a poll ended.")
 
-    list_import = forms.ModelChoiceField(
-        label=_("List"), queryset=ListImport.objects.none(), empty_label=None
-    )
-
-    def __init__(self, *arguments: object, **options: object) -> None:
-        super().__init__(*arguments, **options)
-        self.fields["list_import"].queryset = ListImport.objects.filter(
-            pk__in=ProposedChange.objects.departures().values("list_import")
-        )
+    def proposals(self) -> ProposedChangeQuerySet:
+        return ProposedChange.objects.departures()

@@ -17,8 +17,8 @@ COLUMNS = (
     ),
     SheetColumn(
         "kind",
-        {"en": "Kind of tie", "fr": "Genre de lien"},
-        ("kind", "type", "status", "genre", "statut", "category", "catégorie"),
+        {"en": "Kind of tie", "fr": "Type de lien"},
+        ("kind", "type", "status", "genre", "genre de lien", "statut", "category", "catégorie"),
         example="official",
         help=_("Official or participating; empty means official."),
     ),

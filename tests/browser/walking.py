@@ -5,8 +5,6 @@ With GUIDE_PICTURES naming a folder, a walk leaves the pictures of the illustrat
 """
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from django.utils.translation import gettext, override
@@ -86,9 +84,3 @@ class Walk:
             path = Path(folder, f"{name}.{self.language}.jpg")
             path.parent.mkdir(parents=True, exist_ok=True)
             self.page.locator("#content").screenshot(path=path, type="jpeg", quality=60)
-
-
-@contextmanager
-def a_file(name: str, content: bytes) -> Iterator[dict]:
-    """As the browser's file chooser takes it."""
-    yield {"name": name, "mimeType": "application/octet-stream", "buffer": content}
