@@ -14,6 +14,7 @@ from funding.actions import refusals
 from funding.chart import BANK, FEES_RECEIVABLE, UNDEPOSITED
 from funding.ledger import Draft, Line, post, post_all
 from funding.ledger.naming import names_refused, naming
+from funding.ledger.posting import post_under_lock
 from funding.ledger.refusing import check, open_days
 from funding.models import Account, Transaction
 from members.actions.refusals import sentences
@@ -71,7 +72,7 @@ def take_payment(
         key=key,
     )
     _check_total(sum(cents for _person, cents in shares), expected_total_cents)
-    return post(draft, by=by, at=at)
+    return post_under_lock(draft, by=by, at=at)
 
 
 def payment_draft(

@@ -1,17 +1,15 @@
 """The books can never be changed, so no line of theirs may say who somebody is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, F, OuterRef, Q, Value
-from django.db.models.functions import Concat, StrIndex
-from django.db.models.lookups import GreaterThan
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from members.models import OtherName, Parliamentarian
 from record.folding import fold
 
-BETWEEN = " | "
+NAMES_AT_A_TIME = 5_000
 
 
 def naming(texts: Iterable[str]) -> set[str]:
@@ -20,10 +18,9 @@ def naming(texts: Iterable[str]) -> set[str]:
     Single names are words as well, and pass. One query where nobody is named, none where nothing
     is written.
     """
-    written = {text for text in texts if text}
-    if not _names_somebody(written):
-        return set()
-    return {text for text in written if _names_somebody({text})}
+    could_be = {text: _two_words_or_more(text) for text in set(texts)}
+    borne = _borne_by_somebody(sorted(set().union(*could_be.values())))
+    return {text for text, names in could_be.items() if not names.isdisjoint(borne)}
 
 
 def refuse_names(texts: Iterable[str]) -> None:
@@ -42,15 +39,26 @@ def names_refused() -> ValidationError:
     )
 
 
-def _names_somebody(texts: set[str]) -> bool:
-    if not texts:
-        return False
-    said = Value(BETWEEN + BETWEEN.join(fold(text) for text in texts) + BETWEEN)
+def _two_words_or_more(text: str) -> set[str]:
+    """All that stands in the text between two of its words, both included, folded."""
+    words = fold(text).split(" ")
+    return {
+        " ".join(words[first : last + 1])
+        for first in range(len(words))
+        for last in range(first + 1, len(words))
+    }
 
-    def stands(key: str) -> Q:
-        name = Concat(Value(" "), F(key), Value(" "))
-        return Q(GreaterThan(StrIndex(said, name), 0), **{f"{key}__contains": " "})
 
-    borne = OtherName.objects.filter(stands("search_key"), parliamentarian=OuterRef("pk"))
-    named = stands("search_key") | stands("sort_key") | Exists(borne)
-    return Parliamentarian.objects.filter(named).exists()
+def _borne_by_somebody(names: Sequence[str]) -> set[str]:
+    found: set[str] = set()
+    for start in range(0, len(names), NAMES_AT_A_TIME):
+        part = names[start : start + NAMES_AT_A_TIME]
+        spoken = _keys(Parliamentarian.objects.filter(search_key__in=part), "search_key")
+        listed = _keys(Parliamentarian.objects.filter(sort_key__in=part), "sort_key")
+        before = _keys(OtherName.objects.filter(search_key__in=part), "search_key")
+        found.update(spoken.union(listed, before))
+    return found
+
+
+def _keys(rows: QuerySet, key: str) -> QuerySet:
+    return rows.order_by().values_list(key, flat=True)

@@ -1,7 +1,8 @@
 """The only door into the book."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -40,6 +41,11 @@ def post(draft: Draft, *, by: Any, at: datetime | None = None) -> Transaction:
     a key that another content had.
     """
     lock.take()
+    return post_under_lock(draft, by=by, at=at)
+
+
+def post_under_lock(draft: Draft, *, by: Any, at: datetime | None = None) -> Transaction:
+    """For a verb that holds the registry's lock. Raises what `post` raises."""
     return posted_before(draft) or _append([draft], by, at)[0]
 
 
@@ -86,31 +92,48 @@ def head() -> tuple[int, str]:
     return last or (0, GENESIS)
 
 
-def _head_and_days() -> tuple[int, str, OpenDays]:
-    """One query instead of three, for every payment taken."""
-    opened = Subquery(standing_openings().values("date")[:1])
-    closed = Subquery(Closing.objects.order_by("-up_to").values("up_to")[:1])
+@dataclass(frozen=True)
+class _Book:
+    """As it stands before the next transaction. `accounts`: by code."""
+
+    accounts: Mapping[str, Account]
+    number: int
+    hash: str
+    days: OpenDays
+
+
+def _book() -> _Book:
+    """In one query, for every payment taken."""
     last = Transaction.objects.order_by("-number")
-    row = last.values_list("number", "chain_hash", opened, closed).first()
-    if row is None:
-        return 0, GENESIS, open_days()
-    number, head_hash, opened_on, closed_up_to = row
-    return number, head_hash, OpenDays(opened_on, closed_up_to)
+    accounts = list(
+        Account.objects.annotate(
+            last_number=Subquery(last.values("number")[:1]),
+            last_hash=Subquery(last.values("chain_hash")[:1]),
+            opened=Subquery(standing_openings().values("date")[:1]),
+            closed=Subquery(Closing.objects.order_by("-up_to").values("up_to")[:1]),
+        )
+    )
+    by_code = {account.code: account for account in accounts}
+    if not accounts:
+        return _Book(by_code, *head(), open_days())
+    one = accounts[0]
+    days = OpenDays(one.opened, one.closed)
+    return _Book(by_code, one.last_number or 0, one.last_hash or GENESIS, days)
 
 
 def _append(drafts: Sequence[Draft], by: Any, at: datetime | None = None) -> list[Transaction]:
     """Under the registry's lock."""
     refuse_names(draft.description for draft in drafts)
-    accounts = {account.code: account for account in Account.objects.all()}
-    number, head_hash, days = _head_and_days()
+    book = _book()
+    number, head_hash = book.number, book.hash
     moment = at or timezone.now()
     rows: list[Transaction] = []
     entries: list[Entry] = []
     for draft in drafts:
-        check(draft, accounts, days)
+        check(draft, book.accounts, book.days)
         number += 1
         row = _transaction(draft, number, head_hash, by, moment)
-        its_entries = entries_of(draft, number, accounts)
+        its_entries = entries_of(draft, number, book.accounts)
         row.chain_hash = head_hash = chain_hash(row, its_entries)
         rows.append(row)
         entries += its_entries

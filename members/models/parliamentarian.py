@@ -96,6 +96,7 @@ class Parliamentarian(Sourced):
         verbose_name = _("parliamentarian")
         verbose_name_plural = _("parliamentarians")
         ordering = ["sort_key", "pk"]
+        indexes = [models.Index(fields=["search_key"], name="parliamentarian_spoken_name")]
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(family_name=""),
@@ -158,6 +159,7 @@ class OtherName(Tenure, Sourced):
         verbose_name = _("other name")
         verbose_name_plural = _("other names")
         ordering = ["since", "pk"]
+        indexes = [models.Index(fields=["search_key"], name="othername_spoken_name")]
         constraints = sound_ends()
 
     def __str__(self) -> str:

@@ -202,7 +202,7 @@ class TestTheRun:
         with CaptureQueriesContext(connection) as run_queries:
             run_fees(2024, by=None, on=JUNE)
         asked = [one for one in run_queries if "SAVEPOINT" not in one["sql"]]
-        assert (len(plan_queries), len(asked)) == (8, 18)
+        assert (len(plan_queries), len(asked)) == (8, 15)
 
 
 class TestTheDay:

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from funding.actions import (
     PaymentRow,
@@ -37,6 +39,15 @@ def person():
 
 def pay(person, cents=4000, on=JULY, method="transfer", **more):
     return take_payment(shares=[(person, cents)], on=on, method=method, by=None, **more)
+
+
+def test_six_queries_take_a_payment_in(person):
+    with CaptureQueriesContext(connection) as queries:
+        pay(person, description="In the post", cheque_number="118", method="cheque", key="k")
+    said = [query["sql"].split()[0] for query in queries]
+    assert [word for word in said if word not in ("SAVEPOINT", "RELEASE")] == [
+        *("UPDATE", "SELECT", "SELECT", "SELECT", "INSERT", "INSERT")
+    ]
 
 
 class TestOnTheAccount:
