@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db import connection
 from django.utils.translation import gettext as _
 
 from members.models import OtherName, Parliamentarian
@@ -51,14 +51,17 @@ def _two_words_or_more(text: str) -> set[str]:
 
 def _borne_by_somebody(names: Sequence[str]) -> set[str]:
     found: set[str] = set()
-    for start in range(0, len(names), NAMES_AT_A_TIME):
-        part = names[start : start + NAMES_AT_A_TIME]
-        spoken = _keys(Parliamentarian.objects.filter(search_key__in=part), "search_key")
-        listed = _keys(Parliamentarian.objects.filter(sort_key__in=part), "sort_key")
-        before = _keys(OtherName.objects.filter(search_key__in=part), "search_key")
-        found.update(spoken.union(listed, before))
+    with connection.cursor() as cursor:
+        for start in range(0, len(names), NAMES_AT_A_TIME):
+            part = names[start : start + NAMES_AT_A_TIME]
+            these = ", ".join(["%s"] * len(part))
+            cursor.execute(_BORNE.format(these=these), part * 3)
+            found.update(name for (name,) in cursor.fetchall())
     return found
 
 
-def _keys(rows: QuerySet, key: str) -> QuerySet:
-    return rows.order_by().values_list(key, flat=True)
+_BORNE = f"""
+    SELECT search_key FROM {Parliamentarian._meta.db_table} WHERE search_key IN ({{these}})
+    UNION SELECT sort_key FROM {Parliamentarian._meta.db_table} WHERE sort_key IN ({{these}})
+    UNION SELECT search_key FROM {OtherName._meta.db_table} WHERE search_key IN ({{these}})
+"""
