@@ -66,9 +66,10 @@ def balance(
 def balances_by_member(*codes: str, on: date | None = None) -> dict[int, int]:
     """Cents by parliamentarian's key, merged records under their survivor's; zeros included."""
     postings = postings_by(on).filter(account__code__in=codes, parliamentarian__isnull=False)
+    rows = postings.values_list("parliamentarian").annotate(Sum("amount_cents")).order_by()
     merged = survivors()
     balances: dict[int, int] = {}
-    for (key,), cents in sums(postings, "parliamentarian").items():
+    for key, cents in rows:
         person = merged.get(key, key)
         balances[person] = balances.get(person, 0) + cents
     return balances
