@@ -1,4 +1,5 @@
-"""The registry's own settings as in production, with an empty view beside its pages."""
+"""The registry's own settings as in production, with an empty view beside its pages, which are made
+anew at each visit."""
 
 from gpg_registry.settings import *  # noqa: F403
 
@@ -6,4 +7,8 @@ ROOT_URLCONF = "benchmarks.urls"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "pages": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
 }

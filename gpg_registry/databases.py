@@ -8,6 +8,8 @@ import dj_database_url
 
 from gpg_registry.env import Environment
 
+# To open one anew takes longer than to answer most visits: SQLite then reads the whole schema.
+KEPT_OPEN_SECONDS = 60
 POSTGRESQL_SCHEMES = ("postgres", "postgresql")
 
 # Without IMMEDIATE, WAL and a timeout, SQLite loses writes made at the same time. The guards of
@@ -56,12 +58,17 @@ def sqlite(environment: Environment, path: Path, *, make_folder: bool) -> dict[s
             f"is {str(path)!r}, which this user cannot write",
             "give the file and its folder to the user that runs the registry",
         )
-    return {"ENGINE": "django.db.backends.sqlite3", "NAME": path, "OPTIONS": SQLITE_OPTIONS}
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": path,
+        "OPTIONS": SQLITE_OPTIONS,
+        "CONN_MAX_AGE": KEPT_OPEN_SECONDS,
+    }
 
 
 def postgresql(address: str) -> dict[str, Any]:
     parsed: dict[str, Any] = {
-        **dj_database_url.parse(address, conn_max_age=60, conn_health_checks=True)
+        **dj_database_url.parse(address, conn_max_age=KEPT_OPEN_SECONDS, conn_health_checks=True)
     }
     options = {**parsed.get("OPTIONS", {}), "options": POSTGRESQL_TIMEOUTS}
     return {**parsed, "OPTIONS": options}

@@ -68,6 +68,8 @@ else:
     refuse_weak_key(environment, SECRET_KEY)
 if "*" in ALLOWED_HOSTS:
     environment.refuse("REGISTRY_HOSTS", "allows every host", "name each of them")
+SHARED_CACHE_SECONDS = environment.integer("REGISTRY_SHARED_CACHE_SECONDS", 0)
+KEPT_PAGES = environment.integer("REGISTRY_KEPT_PAGES", 64)
 LOG_LEVEL = environment.choice(
     "REGISTRY_LOG_LEVEL", "WARNING", ("DEBUG", "INFO", "WARNING", "ERROR")
 )
@@ -112,6 +114,7 @@ MIDDLEWARE = [
     "pages.middleware.NoIndexMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "pages.conditional.ConditionalMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -167,6 +170,19 @@ STORAGES = {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+# -- Pages kept for the next visitor, in each process ---------------------------------------------
+
+IN_MEMORY = "django.core.cache.backends.locmem.LocMemCache"
+NOWHERE = "django.core.cache.backends.dummy.DummyCache"
+CACHES = {
+    "default": {"BACKEND": IN_MEMORY},
+    "pages": {
+        "BACKEND": IN_MEMORY if KEPT_PAGES else NOWHERE,
+        "LOCATION": "pages",
+        "OPTIONS": {"MAX_ENTRIES": KEPT_PAGES},
     },
 }
 

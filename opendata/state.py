@@ -1,6 +1,8 @@
 """Whether anything an address answers may have changed."""
 
 import hashlib
+import os
+from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
@@ -12,10 +14,15 @@ from django.utils.http import http_date as as_http_date
 from record import lock
 from tenure import clock
 
+SOURCES = (".py", ".html", ".txt", ".xml", ".css", ".js", ".svg", ".mo")
 
-def etag(address: str, language: str) -> str:
-    """Quoted. New with each write, each day in Toronto and each build. One query."""
-    said = "\n".join((address, language, lock.version(), clock.today().isoformat(), build()))
+
+def etag(address: str) -> str:
+    """Quoted; of a whole address, which tells the language. New with each write of a fact, each day
+    in Toronto and each build. One query, before any of what is answered, so that an answer is never
+    older than what it is kept under.
+    """
+    said = "\n".join((address, lock.version_at_visit(), clock.today().isoformat(), build()))
     return f'"{hashlib.sha256(said.encode()).hexdigest()[:32]}"'
 
 
@@ -28,23 +35,27 @@ def last_modified() -> datetime:
 
 @cache
 def _newest_source() -> datetime:
-    return datetime.fromtimestamp(max(path.stat().st_mtime for path in _sources()), tz=UTC)
+    return datetime.fromtimestamp(max(os.stat(path).st_mtime for path in _sources()), tz=UTC)
 
 
 @cache
 def build() -> str:
-    """The same in every process that runs the same sources."""
+    """The same in every process that runs the same sources, on whichever machine."""
     digest = hashlib.sha256()
     for path in sorted(_sources()):
-        digest.update(path.read_bytes())
+        with open(path, "rb", buffering=0) as source:
+            digest.update(source.read())
     return digest.hexdigest()
 
 
-def _sources() -> list[Path]:
-    folders = [Path(config.path) for config in apps.get_app_configs()]
-    own = [folder for folder in folders if folder.parent == settings.BASE_DIR]
-    found = [path for folder in own for path in folder.rglob("*.py")]
-    return found + [path for folder in settings.LOCALE_PATHS for path in folder.rglob("*.mo")]
+def _sources() -> Iterator[str]:
+    """What pages and files are made of; tests and documents are not asked."""
+    tops: list[Path] = [Path(config.path) for config in apps.get_app_configs()]
+    tops = [path for path in tops if path.parent == settings.BASE_DIR]
+    tops += [settings.BASE_DIR / name for name in ("requirements", "static", "templates")]
+    for top in (*tops, *settings.LOCALE_PATHS):
+        for folder, _folders, names in os.walk(str(top)):
+            yield from (os.path.join(folder, name) for name in names if name.endswith(SOURCES))
 
 
 def http_date(moment: datetime) -> str:

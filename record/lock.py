@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import OperationalError, connection, transaction
+from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -65,14 +66,24 @@ def is_lost_race(error: Exception) -> bool:
 
 
 def version() -> str:
-    """The registry version; empty before the first write.
-
-    Asked at each visit, past the ORM, whose share of an answer that nothing has changed would be
-    the largest. Whoever reads it in a transaction that goes on to write finds a newer one then.
-    """
+    """The registry version; empty before the first write. Whoever reads it in a transaction that
+    goes on to write finds a newer one then."""
     with connection.cursor() as cursor:
-        cursor.execute(_VERSION[connection.vendor])
-        row = cursor.fetchone()
+        return _version(cursor)
+
+
+def version_at_visit() -> str:
+    """The same, asked at every visit before anything else: past the ORM and past what counts and
+    logs a page's own queries."""
+    with connection.wrap_database_errors:
+        connection.ensure_connection()
+        with connection.make_cursor(connection.create_cursor()) as cursor:
+            return _version(cursor)
+
+
+def _version(cursor: CursorWrapper) -> str:
+    cursor.execute(_VERSION[connection.vendor])
+    row = cursor.fetchone()
     return row[0] if row else ""
 
 

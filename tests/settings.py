@@ -11,6 +11,7 @@ os.environ["REGISTRY_SECRET_KEY"] = "known to everybody, since only the tests ev
 os.environ["REGISTRY_HOSTS"] = "testserver, localhost"
 os.environ["REGISTRY_HTTPS"] = "false"
 os.environ["REGISTRY_SECOND_FACTOR"] = "off"
+os.environ["REGISTRY_KEPT_PAGES"] = "0"  # so that each test sees its page made
 
 from gpg_registry.settings import *  # noqa: E402, F403
 from gpg_registry.settings import DATABASES  # noqa: E402

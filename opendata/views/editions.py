@@ -61,7 +61,6 @@ class FrozenView(DataView):
         unchanged = get_conditional_response(self.request, etag)
         response = unchanged or self.answer(question)
         response["ETag"] = etag
-        response["Cache-Control"] = "public, no-cache"
         return response
 
     def etag_of(self, edition: Edition, question: Question) -> str:
