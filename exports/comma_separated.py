@@ -8,12 +8,14 @@ from collections.abc import Generator
 from datetime import date
 from itertools import islice
 
+from exports import statement
 from exports.safety import defused
 from exports.table import NOTICE_KEY, ROWS_A_PIECE, Cell, Kind, Table, dollars, words
 
 
 def write(table: Table) -> Generator[bytes, None, None]:
-    """The file in pieces of ROWS_A_PIECE rows, taken from the table as each piece is asked for.
+    """The file in pieces of ROWS_A_PIECE rows, taken from the table as each piece is asked for;
+    in larger pieces where the database writes the rows.
 
     The last column repeats the table's notice on every row, for rows travel without their page.
     """
@@ -22,6 +24,10 @@ def write(table: Table) -> Generator[bytes, None, None]:
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow([*(column.key for column in table.columns), NOTICE_KEY])
     notice = defused(words(table.notice))
+    if statement.can_write(table):
+        yield buffer.getvalue().encode()
+        yield from statement.pieces(table, notice)
+        return
     rows = iter(table.rows)
     while True:
         for row in islice(rows, ROWS_A_PIECE):

@@ -12,6 +12,17 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]
 _IGNORED_IN_FRONT = re.compile(
     "[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]*"
 )
+SAFE_STARTS = (
+    ("A", "~"),
+    (".", "<"),
+    ("!", "*"),
+    ("\xae", "\u167f"),
+    ("\xa1", "\xac"),
+    (",", ","),
+    (">", "?"),
+)
+"""From first to last, characters that begin neither a formula nor a blank; the commonest first."""
+UNSAFE_MARK = "\x01"
 _FORMULA_SIGNS = frozenset("=+-@\N{MINUS SIGN}")
 
 

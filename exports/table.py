@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal, get_args
 
+from django.db.models import Expression, F
 from django.utils.functional import Promise
 
 from exports.safety import clean_text
@@ -12,6 +13,23 @@ from exports.safety import clean_text
 Kind = Literal["text", "date", "integer", "cents", "boolean", "url"]
 Phrase = str | Promise
 Cell = str | date | int | bool | None
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """To the database, the text that stands for each value of `field`; unknown for any other."""
+
+    field: str
+    texts: Mapping[Any, Phrase]
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """To the database, a `text` that begins with what `start` says, which is empty for none."""
+
+    start: Expression | F
+    text: Expression | F
+
 
 NOTICE_KEY = "notice"
 ROWS_A_PIECE = 200
@@ -25,13 +43,15 @@ class Column:
 
     `value` takes a row and gives a str, date, int, bool or None (unknown) to suit the kind; money
     is an int of cents. Keys of money carry no "_cents": CSV writes `fee` as 40.00, JSON adds the
-    suffix and writes `fee_cents` as 4000. Raises ValueError for a key or kind that can't be used.
+    suffix and writes `fee_cents` as 4000. `sql` says the same of a row to the database
+    (exports.statement). Raises ValueError for a key or kind that can't be used.
     """
 
     key: str
     header: Phrase
     value: Callable[[Any], Any]
     kind: Kind = "text"
+    sql: Expression | F | OneOf | Beginning | None = None
 
     def __post_init__(self) -> None:
         if self.kind not in get_args(Kind):

@@ -2,18 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple, overload
 
 from django.db.models import Max, Min, QuerySet
 
 from funding.ledger import postings_within
 from funding.ledger.reading import survivors
-from funding.models import Posting
+from funding.models import Posting, Transaction
 from funding.reports.anchors import Anchor, anchor
 from funding.reports.days import days_asked, last_day_of
+from tenure.querysets import dated_within_q
 from tenure.span import Span
 
 TRANSACTIONS_A_READ = 500
+TRANSACTIONS_A_STATEMENT = 5000
+"""Of the statements that the database writes down itself, all but the first, which is short so that
+a file begins at once."""
 FIELDS = (
     "transaction_id",
     "line",
@@ -63,12 +68,18 @@ class Journal(Sequence[JournalLine]):
     def __init__(self, days: Span) -> None:
         self.days = days
         self.anchor: Anchor = anchor(last_day_of(days))
-        ends = postings_within(days).aggregate(
-            first=Min("transaction_id"), last=Max("transaction_id"), day=Min("transaction__date")
-        )
-        self.first, self.last = ends["first"] or 1, ends["last"] or 0
-        self.opened_on: date | None = ends["day"]
-        self._merged = survivors()
+        self.first, self.last = self._ends()
+        self.merged = survivors()
+
+    def _ends(self) -> tuple[int, int]:
+        """The least and the greatest number; quickly where everything is asked for."""
+        whole = (1, self.anchor.number)
+        ends = Transaction.objects.filter(number__in=whole).values_list("date", flat=True)
+        if all(day in self.days for day in ends):
+            return whole
+        dated = self._transactions().filter(number__lte=self.anchor.number)
+        found = dated.aggregate(first=Min("number"), last=Max("number"))
+        return found["first"] or 1, found["last"] or 0
 
     def __len__(self) -> int:
         return self._postings(self.first, self.last).count()
@@ -87,11 +98,33 @@ class Journal(Sequence[JournalLine]):
             return self[place : place + 1][0]
         return list(self._read(self._postings(self.first, self.last)[place]))
 
+    def querysets(self) -> Iterator[QuerySet[Transaction]]:
+        """The same rows in the same order as lines of transactions (`postings__line`), some
+        thousands in each."""
+        first, several = self.first, TRANSACTIONS_A_READ
+        while first <= self.last:
+            last = min(first + several - 1, self.last)
+            of_postings = {"postings__transaction__gte": first, "postings__transaction__lte": last}
+            yield (
+                self._transactions()
+                .filter(number__gte=first, number__lte=last, **of_postings)
+                .order_by("number", "postings__line")
+            )
+            first, several = first + several, TRANSACTIONS_A_STATEMENT
+
+    @cached_property
+    def opened_on(self) -> date | None:
+        dated = self._transactions().filter(number__lte=self.last)
+        return dated.order_by("date").values_list("date", flat=True).first()
+
     def accounts(self) -> set[tuple[int, int | None]]:
         """Every account posted to, with the members' keys."""
         postings = self._postings(self.first, self.last).order_by()
         pairs = postings.values_list("account_id", "parliamentarian_id").distinct()
-        return {(account, self._merged.get(member or 0, member)) for account, member in pairs}
+        return {(account, self.merged.get(member or 0, member)) for account, member in pairs}
+
+    def _transactions(self) -> QuerySet[Transaction]:
+        return Transaction.objects.filter(dated_within_q("date", self.days))
 
     def _postings(self, first: int, last: int) -> QuerySet[Posting]:
         return (
@@ -103,7 +136,7 @@ class Journal(Sequence[JournalLine]):
     def _read(self, postings: QuerySet[Posting]) -> Iterator[JournalLine]:
         for row in list(postings.values_list(*FIELDS)):
             line = JournalLine(*row)
-            member = self._merged.get(line.member or 0, line.member)
+            member = self.merged.get(line.member or 0, line.member)
             yield line if member == line.member else line._replace(member=member)
 
 
