@@ -14,6 +14,8 @@ _NOT_A_LETTER_OR_DIGIT = re.compile(r"[\W_]+")
 
 def fold(text: str) -> str:
     """`O'Neill` gives `oneill`, `Rivière-du-Loup` gives `riviere du loup`."""
+    if text.isascii():
+        return _NOT_A_LETTER_OR_DIGIT.sub(" ", _APOSTROPHES.sub("", text.lower())).strip()
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     plain = _APOSTROPHES.sub("", decomposed).translate(_LETTERS)
     bare = "".join(letter for letter in plain if not unicodedata.combining(letter))

@@ -17,6 +17,8 @@ def is_readable(text: str, *, long: bool = False) -> bool:
     """Whether no letter is a control character, turns the direction of reading or is half of one.
     A `long` text may have line ends, tabs, soft hyphens and joiners.
     """
+    if text.isprintable():
+        return True
     if not long:
         return not any(unicodedata.category(letter) in INVISIBLE for letter in text)
     return not any(

@@ -43,9 +43,10 @@ WITHOUT_PARTY = frozenset(
 
 def clean_text(value: str | None, row: int | None) -> str:
     """NFC, single spaces, no invisible marks. UnusableFile: a control character, absurd length."""
-    visible = (mark for mark in value or "" if unicodedata.category(mark) != "Cf")
-    text = " ".join(unicodedata.normalize("NFC", "".join(visible)).split())
-    if any(unicodedata.category(character) in ("Cc", "Cs") for character in text):
+    text = " ".join(_visible(value or "").split())
+    if not text.isprintable() and any(
+        unicodedata.category(character) in ("Cc", "Cs") for character in text
+    ):
         raise unusable(
             _("A value holds a character that is not text"),
             _("Download the file again; do not edit it in a word processor."),
@@ -60,6 +61,13 @@ def clean_text(value: str | None, row: int | None) -> str:
             value=text,
         )
     return text
+
+
+def _visible(value: str) -> str:
+    if value.isascii() and value.isprintable():
+        return value
+    visible = (mark for mark in value if unicodedata.category(mark) != "Cf")
+    return unicodedata.normalize("NFC", "".join(visible))
 
 
 def read_day(value: str, row: int) -> date | None:
