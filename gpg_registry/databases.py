@@ -1,4 +1,4 @@
-"""The one database connection: SQLite in a file, or PostgreSQL by address."""
+"""The database: SQLite in a file, or PostgreSQL by address, with a replica to read from if any."""
 
 import os
 from pathlib import Path
@@ -26,6 +26,35 @@ SQLITE_OPTIONS = {
 POSTGRESQL_TIMEOUTS = (
     "-c lock_timeout=10s -c statement_timeout=60s -c idle_in_transaction_session_timeout=60s"
 )
+
+
+# A visit reads one state of the record, the version that it is kept under included, and is not kept
+# waiting by a replica that is gone.
+REPLICA_TIMEOUTS = (
+    f"{POSTGRESQL_TIMEOUTS} -c default_transaction_read_only=on "
+    r"-c default_transaction_isolation=repeatable\ read"
+)
+REPLICA_CONNECT_SECONDS = 2
+
+
+def databases(environment: Environment, default_path: Path) -> dict[str, dict[str, Any]]:
+    """`default`, and `replica` where the environment names one."""
+    found = {"default": database(environment, default_path)}
+    address = environment.text("REGISTRY_REPLICA_URL", secret=True)
+    if not address:
+        return found
+    on_postgresql = "postgresql" in found["default"].get("ENGINE", "")
+    if not on_postgresql or address.partition("://")[0] not in POSTGRESQL_SCHEMES:
+        environment.refuse(
+            "REGISTRY_REPLICA_URL",
+            "is not the address of a replica of a PostgreSQL database",
+            "write postgresql://user:password@host:5432/name beside such a DATABASE_URL, "
+            "or leave it out",
+        )
+        return found
+    replica = postgresql(address, REPLICA_TIMEOUTS)
+    replica["OPTIONS"]["connect_timeout"] = REPLICA_CONNECT_SECONDS
+    return {**found, "replica": {**replica, "TEST": {"MIRROR": "default"}}}
 
 
 def database(environment: Environment, default_path: Path) -> dict[str, Any]:
@@ -66,9 +95,9 @@ def sqlite(environment: Environment, path: Path, *, make_folder: bool) -> dict[s
     }
 
 
-def postgresql(address: str) -> dict[str, Any]:
+def postgresql(address: str, timeouts: str = POSTGRESQL_TIMEOUTS) -> dict[str, Any]:
     parsed: dict[str, Any] = {
         **dj_database_url.parse(address, conn_max_age=KEPT_OPEN_SECONDS, conn_health_checks=True)
     }
-    options = {**parsed.get("OPTIONS", {}), "options": POSTGRESQL_TIMEOUTS}
+    options = {**parsed.get("OPTIONS", {}), "options": timeouts}
     return {**parsed, "OPTIONS": options}

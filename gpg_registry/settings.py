@@ -8,7 +8,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from gpg_registry.databases import database
+from gpg_registry.databases import databases
 from gpg_registry.env import Environment
 from gpg_registry.safety import refuse_exposed_debugging, refuse_weak_key
 
@@ -74,7 +74,7 @@ LOG_LEVEL = environment.choice(
     "REGISTRY_LOG_LEVEL", "WARNING", ("DEBUG", "INFO", "WARNING", "ERROR")
 )
 LOG_FORMAT = environment.choice("REGISTRY_LOG_FORMAT", "text", ("text", "json"))
-DATABASES = {"default": database(environment, VAR_DIR / "registry.sqlite3")}
+DATABASES = databases(environment, VAR_DIR / "registry.sqlite3")
 environment.finish()
 
 # -- Applications --------------------------------------------------------------------------------
@@ -114,6 +114,7 @@ MIDDLEWARE = [
     "pages.middleware.NoIndexMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "gpg_registry.replica.ReplicaMiddleware",
     "pages.conditional.ConditionalMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",

@@ -22,7 +22,12 @@ def etag(address: str) -> str:
     in Toronto and each build. One query, before any of what is answered, so that an answer is never
     older than what it is kept under.
     """
-    said = "\n".join((address, lock.version_at_visit(), clock.today().isoformat(), build()))
+    return etag_under(lock.version_at_visit(), address)
+
+
+def etag_under(version: str, address: str) -> str:
+    """What `etag` gave, or will give today, while the registry has that version."""
+    said = "\n".join((address, version, clock.today().isoformat(), build()))
     return f'"{hashlib.sha256(said.encode()).hexdigest()[:32]}"'
 
 

@@ -74,6 +74,31 @@ def throw_away_server(programs: Path, settings: str = FAST) -> Iterator[str]:
             run(*control, "--mode", "immediate", "stop")
 
 
+@contextlib.contextmanager
+def streaming_replica(programs: Path, primary: str) -> Iterator[str]:
+    """Yields the address of a hot standby, copied from the server at that address and following it,
+    until it is stopped at the end."""
+    with tempfile.TemporaryDirectory(prefix="registry-replica-") as directory:
+        if os.geteuid() == 0:
+            shutil.chown(directory, "postgres")
+        data = Path(directory, "data")
+        run(
+            programs / "pg_basebackup",
+            "--dbname",
+            primary,
+            "--pgdata",
+            data,
+            "--write-recovery-conf",
+        )
+        control = (programs / "pg_ctl", "--pgdata", data, "--wait")
+        arguments = f"-k {directory} -c listen_addresses='' -c fsync=off -c {DURABLE}"
+        run(*control, "--log", Path(directory, "log"), "--options", arguments, "start")
+        try:
+            yield f"postgresql://registry@{quote(directory, safe='')}/postgres"
+        finally:
+            run(*control, "--mode", "immediate", "stop")
+
+
 def main(command: list[str]) -> int:
     programs = server_programs()
     if programs is None:

@@ -87,6 +87,12 @@ PROOFS = {
         (("--restarts", "20", "--kills", "50"),),
         (("--restarts", "2", "--kills", "3"),),
     ),
+    "replica": Proof(
+        "visitors who read from a streaming replica while staff write",
+        "proofs.replica_reads",
+        (("--writes", "2000"),),
+        (("--writes", "100"),),
+    ),
     "slow-reader": Proof(
         "payments while a long export is read slowly",
         "proofs.ledger_slow_reader",
