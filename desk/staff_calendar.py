@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from typing import Any
 
-import icalendar
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from executive.models import Appointment
+from exports.libraries import library
 from funding.fiscal_years import FiscalYear, fiscal_year, fiscal_year_of, fiscal_year_starts
 from funding.ledger import closed_up_to
 from funding.models import FeeAssessment
@@ -23,6 +24,7 @@ from tenure import clock
 from tenure.points import PointPrecision
 from tenure.span import day_after, is_before
 
+icalendar = library("icalendar")
 UID_DOMAIN = "staff.gpg-registry"
 
 
@@ -130,7 +132,7 @@ def _memoranda() -> Iterator[Entry]:
         yield Entry(f"memorandum-{row.slug}", row.term_ends, title)
 
 
-def _component(entry: Entry, stamp: datetime) -> icalendar.Event:
+def _component(entry: Entry, stamp: datetime) -> Any:
     component = icalendar.Event()
     component.add("uid", f"{entry.key}@{UID_DOMAIN}")
     component.add("dtstamp", stamp)

@@ -6,15 +6,19 @@ import tempfile
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
-import xlsxwriter
 from django.utils.translation import gettext as _
-from xlsxwriter.worksheet import Worksheet
 
+from exports.libraries import library
 from exports.table import Phrase, Table, words
 from exports.worksheet import DataSheet, SheetNames, Styles
 
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+xlsxwriter = library("xlsxwriter")
 BYTES_A_PIECE = 64 * 1024
 UNDATED = date(1980, 1, 1)  # the first day that a ZIP can tell
 
@@ -71,7 +75,7 @@ def _build(tables: Sequence[Table], file: IO[bytes], scratch: str, title: str) -
 
 @dataclass(frozen=True)
 class _Sheets:
-    workbook: xlsxwriter.Workbook
+    workbook: "Workbook"
     names: SheetNames
     styles: Styles
 
@@ -91,7 +95,7 @@ class _Sheets:
         return count
 
 
-def _write_about(sheet: Worksheet, told: Sequence[tuple[Table, int]], styles: Styles) -> None:
+def _write_about(sheet: "Worksheet", told: Sequence[tuple[Table, int]], styles: Styles) -> None:
     """Of each table in turn, an empty line between them."""
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 90)

@@ -1,13 +1,14 @@
 import re
 from datetime import date
-from typing import Any
-
-from xlsxwriter import Workbook
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING, Any
 
 from exports.errors import CellTooLong
 from exports.safety import looks_like_formula
 from exports.table import Cell, Column, Table, dollars, words
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
 SHEET_ROWS = 1_048_576
 CELL_UNITS = 32_767
@@ -21,7 +22,7 @@ _FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\\n\t]+")
 
 
 class Styles:
-    def __init__(self, workbook: Workbook) -> None:
+    def __init__(self, workbook: "Workbook") -> None:
         self.header = workbook.add_format({"bold": True, "bottom": 1})
         self.date = workbook.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
         self.integer = workbook.add_format({"num_format": "0"})
@@ -51,7 +52,7 @@ class SheetNames:
 class DataSheet:
     """One sheet of rows under a frozen header; columns are as wide as the longest text seen."""
 
-    def __init__(self, sheet: Worksheet, table: Table, styles: Styles) -> None:
+    def __init__(self, sheet: "Worksheet", table: Table, styles: Styles) -> None:
         self._sheet = sheet
         self._columns = table.columns
         self._styles = styles

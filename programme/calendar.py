@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time
+from typing import Any
 
-import icalendar
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from exports.libraries import library
 from programme.models import Event
 from record.bilingual import localized
 from tenure import clock
 from tenure.span import Span, day_after
 
+icalendar = library("icalendar")
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 PRODUCT = "-//GPG Registry//Events//"
 UID_DOMAIN = "events.gpg-registry"
@@ -73,7 +75,7 @@ def calendar_of(events: Iterable[Event], *, name: str, notice: str, address: Add
     return calendar.to_ical()
 
 
-def _entry(event: Event, notice: str, address: str) -> icalendar.Event:
+def _entry(event: Event, notice: str, address: str) -> Any:
     entry = icalendar.Event()
     entry.add("uid", f"{event.reference}@{UID_DOMAIN}")
     entry.add("dtstamp", event.last_changed.astimezone(UTC))

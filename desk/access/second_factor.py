@@ -10,7 +10,6 @@ from base64 import b32encode
 from binascii import unhexlify
 from urllib.parse import quote, urlencode
 
-import qrcode
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
@@ -20,8 +19,11 @@ from django_otp.oath import TOTP
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from django_otp.util import random_hex
-from qrcode.image.svg import SvgPathImage
 
+from exports.libraries import library
+
+qrcode = library("qrcode")
+svg = library("qrcode.image.svg")
 RECOVERY_CODES = 10
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 KEY_BYTES = 20
@@ -62,7 +64,7 @@ def address_for_app(key: str, *, issuer: str, username: str) -> str:
 
 def picture(address: str) -> str:
     """An SVG element to stand in a page."""
-    return qrcode.make(address, image_factory=SvgPathImage).to_string().decode()
+    return qrcode.make(address, image_factory=svg.SvgPathImage).to_string().decode()
 
 
 @transaction.atomic

@@ -13,16 +13,17 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
+from exports.libraries import library
+
+openpyxl = library("openpyxl")
 LARGEST_FILE = 1_000_000
 LARGEST_UNPACKED = 20_000_000
 MOST_LETTERS = 100_000
 MOST_COLUMNS = 60
 _ZIP = b"PK\x03\x04"
 _UNREADABLE = (
-    *(zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError, TypeError),
+    *(zipfile.BadZipFile, KeyError, ValueError, OSError, TypeError),
     *(AttributeError, IndexError, EOFError, SyntaxError, RuntimeError, OverflowError),
     *(zlib.error, struct.error),
 )
@@ -76,7 +77,7 @@ def _refuse_bomb(content: bytes) -> None:
 
 def _rows(content: bytes) -> list[list[str]]:
     """Of the first sheet."""
-    workbook = load_workbook(io.BytesIO(content), read_only=True)
+    workbook = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
     try:
         sheet = workbook.worksheets[0]
         sheet.reset_dimensions()

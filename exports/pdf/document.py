@@ -5,7 +5,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-import typst
 from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -13,8 +12,10 @@ from django.utils.translation import pgettext
 
 from exports.days import day_in_words
 from exports.errors import DocumentNotWritten
+from exports.libraries import library
 from exports.safety import clean_text
 
+typst = library("typst")
 Language = Literal["en", "fr"]
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -76,7 +77,7 @@ def _compiled(template: Path, inputs: dict[str, str]) -> bytes:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def _fonts() -> Any:
     return typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
 
 

@@ -218,6 +218,6 @@ def test_the_templates_compile_without_a_warning(monkeypatch):
         met.extend(warnings)
         return content
 
-    monkeypatch.setattr("exports.pdf.document.typst.compile", compiled)
+    monkeypatch.setattr("typst.compile", compiled)
     letter(is_practice=True, stamp="copy", address=["x"], facts=[["a", "b"]])
     assert met == []
