@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Collection
+from functools import cache
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -47,15 +48,18 @@ class Readable(models.Model):
             raise ValidationError(errors)
 
     def _unreadable_fields(self) -> list[str]:
-        texts = [
-            field
-            for field in self._meta.concrete_fields
-            if isinstance(field, (models.CharField, models.TextField))
-        ]
         return [
             field.name
-            for field in texts
-            if not is_readable(
-                str(getattr(self, field.attname) or ""), long=isinstance(field, models.TextField)
-            )
+            for field, long in _texts(type(self))
+            if not is_readable(str(getattr(self, field.attname) or ""), long=long)
         ]
+
+
+@cache
+def _texts(model: type[models.Model]) -> tuple[tuple[models.Field, bool], ...]:
+    """Each field that holds text, and whether a long one."""
+    return tuple(
+        (field, isinstance(field, models.TextField))
+        for field in model._meta.concrete_fields
+        if isinstance(field, (models.CharField, models.TextField))
+    )

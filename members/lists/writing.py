@@ -15,8 +15,8 @@ from record.folding import FoldedField
 
 Author = User | None
 Row = TypeVar("Row", bound=models.Model)
-COPIED_AT_A_TIME = 30_000
-"""SQLite takes 32,766 values in a statement."""
+MOST_VALUES = 30_000
+"""SQLite takes 32,766 in a statement."""
 
 
 @contextmanager
@@ -49,11 +49,36 @@ def create_all(rows: Sequence[Row], *, by: Author, because: str) -> list[Row]:
         row.clean_fields(exclude=_not_checked_alone(row))
     try:
         with widest_statements():
-            created = type(rows[0])._default_manager.bulk_create(rows)
-            _write_history(created, "+", by=by, because=because)
+            _insert(rows)
+            _write_history(rows, "+", by=by, because=because)
     except IntegrityError as error:
         raise ValidationError(guards.explain(error) or str(error)) from error
-    return created
+    return list(rows)
+
+
+def _insert(rows: Sequence[Row]) -> None:
+    """What `bulk_create` does to rows of one table, in half its time."""
+    model = type(rows[0])
+    key = model._meta.pk
+    assert key is not None
+    fields = [field for field in model._meta.concrete_fields if field is not key]
+    columns = ", ".join(f'"{field.column}"' for field in fields)
+    one = f"({', '.join(['%s'] * len(fields))})"
+    at_a_time = (connection.features.max_query_params or MOST_VALUES) // len(fields)
+    with connection.cursor() as cursor:
+        for start in range(0, len(rows), at_a_time):
+            part = rows[start : start + at_a_time]
+            cursor.execute(
+                f'INSERT INTO "{model._meta.db_table}" ({columns}) '
+                f'VALUES {", ".join([one] * len(part))} RETURNING "{key.column}"',
+                [
+                    field.get_db_prep_save(field.pre_save(row, add=True), connection)
+                    for row in part
+                    for field in fields
+                ],
+            )
+            for row, (written,) in zip(part, cursor.fetchall(), strict=True):
+                row.pk, row._state.adding, row._state.db = written, False, connection.alias
 
 
 def update_all(rows: Sequence[Row], fields: set[str], *, by: Author, because: str) -> None:
@@ -92,8 +117,8 @@ def _write_history(
     kept = ", ".join(f'"{field.column}"' for field in history.tracked_fields)
     added = ", ".join(f'"{field.column}"' for field in fields.values())
     with connection.cursor() as cursor:
-        for start in range(0, len(rows), COPIED_AT_A_TIME):
-            keys = [row.pk for row in rows[start : start + COPIED_AT_A_TIME]]
+        for start in range(0, len(rows), MOST_VALUES):
+            keys = [row.pk for row in rows[start : start + MOST_VALUES]]
             cursor.execute(
                 f'INSERT INTO "{history._meta.db_table}" ({kept}, {added}) '
                 f"SELECT {kept}, %s, %s, %s, %s "
