@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
-from django.db import OperationalError, connection, transaction
+from django.db import InterfaceError, OperationalError, connection, transaction
 from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -74,7 +74,18 @@ def version() -> str:
 
 def version_at_visit() -> str:
     """The same, asked at every visit before anything else: past the ORM and past what counts and
-    logs a page's own queries."""
+    logs a page's own queries. A connection that the server gave up since the last visit is opened
+    anew, so that none need be tried first."""
+    try:
+        return _version_at_once()
+    except (InterfaceError, OperationalError):
+        if connection.in_atomic_block:
+            raise
+        connection.close()
+        return _version_at_once()
+
+
+def _version_at_once() -> str:
     with connection.wrap_database_errors:
         connection.ensure_connection()
         with connection.make_cursor(connection.create_cursor()) as cursor:

@@ -32,3 +32,26 @@ def test_a_lost_race_is_a_sentence_and_a_full_disk_is_not():
         raise OperationalError("database is locked")
     with pytest.raises(OperationalError, match="full"), lock.lost_race_in_words():
         raise OperationalError("database or disk is full")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_connection_that_was_lost_between_two_visits_is_opened_anew(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    with transaction.atomic():
+        lock.take()
+    lost = connection.connection
+    asked, ask = [], lock._version
+
+    def lost_at_first(cursor: object) -> str:
+        asked.append(cursor)
+        if len(asked) == 1:
+            raise OperationalError("server closed the connection unexpectedly")
+        return ask(cursor)
+
+    monkeypatch.setattr(lock, "_version", lost_at_first)
+    assert lock.version_at_visit() != ""
+    assert connection.connection is not lost
+    asked.clear()
+    with transaction.atomic(), pytest.raises(OperationalError):
+        lock.version_at_visit()
