@@ -26,7 +26,7 @@ class ReplicaMiddleware:
         if REPLICA not in settings.DATABASES:
             raise MiddlewareNotUsed
         self.get_response = get_response
-        self.left_alone_until = 0.0
+        self.next_try = 0.0
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if connections[DEFAULT].alias == REPLICA:  # a server gave an answer up without closing it
@@ -37,7 +37,7 @@ class ReplicaMiddleware:
             try:
                 visit.enter_context(one_state_of_the_replica())
             except OperationalError as error:
-                self.left_alone_until = time.monotonic() + SECONDS_UNTIL_NEXT_TRY
+                self.next_try = time.monotonic() + SECONDS_UNTIL_NEXT_TRY
                 logger.warning("The replica does not answer: %s", error)
             response = self.get_response(request)
             if response.streaming:
@@ -49,7 +49,7 @@ class ReplicaMiddleware:
         return (
             request.is_for_anybody  # type: ignore[attr-defined]
             and settings.SESSION_COOKIE_NAME not in request.COOKIES
-            and time.monotonic() >= self.left_alone_until
+            and time.monotonic() >= self.next_try
         )
 
 
