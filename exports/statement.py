@@ -70,8 +70,8 @@ def _written(sql: str, parameters: Sequence[Any]) -> bytes | None:
             written, rows = buffer.getvalue(), cursor.rowcount
         else:
             cursor.execute(sql, parameters)
-            found = [f"{row}\n" for (row,) in cursor.fetchall()]
-            written, rows = "".join(found).encode(), len(found)
+            found = [row for (row,) in cursor.fetchall()]
+            written, rows = "\n".join([*found, ""]).encode(), len(found)
     return written if _is_plain(written, rows) else None
 
 
