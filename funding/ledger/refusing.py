@@ -29,11 +29,13 @@ def closed_up_to() -> date | None:
 
 def opened_on() -> date | None:
     """The day at whose end the opening balances stand; None while none are recorded."""
-    return standing_openings().values_list("date", flat=True).first()
+    return next(iter(standing_openings().values_list("date", flat=True)[:1]), None)
 
 
 def standing_openings() -> QuerySet[Transaction]:
-    return Transaction.objects.filter(kind=Transaction.Kind.OPENING, reversed_by__isnull=True)
+    """In no order: in that of the book a database may look for them from its end to its start."""
+    openings = Transaction.objects.filter(kind=Transaction.Kind.OPENING, reversed_by__isnull=True)
+    return openings.order_by()
 
 
 @dataclass(frozen=True)
