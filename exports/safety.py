@@ -29,12 +29,16 @@ _FORMULA_SIGNS = frozenset("=+-@\N{MINUS SIGN}")
 def clean_text(text: str) -> str:
     """Line ends become LF; control characters (tab and LF stay), lone surrogates and the two
     non-characters XML forbids become U+FFFD, so that a loss shows instead of joining words."""
+    if text.isprintable():  # much the quickest to ask; all of those are not
+        return text
     return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", _LINE_ENDS.sub("\n", text))
 
 
 def looks_like_formula(text: str) -> bool:
     """Whether a spreadsheet could run the text when it opens or re-reads it: a leading tab or
     line end, or one of = + - @ (full-width, small and superscript forms too) after any blanks."""
+    if text[:1].isalnum():
+        return False
     if text.startswith(("\t", "\r", "\n")):
         return True
     first = text[_IGNORED_IN_FRONT.match(text).end() :][:1]  # type: ignore[union-attr]

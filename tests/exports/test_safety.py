@@ -1,6 +1,10 @@
+import sys
+import unicodedata
+
 import pytest
 from hypothesis import given
 
+from exports import safety
 from exports.safety import clean_text, defused, looks_like_formula
 from tests.exports.strategies import texts
 from tests.exports.tables import HOSTILE
@@ -52,3 +56,14 @@ def test_cleaned_text_can_always_be_encoded_and_is_clean(text):
 def test_defused_text_is_never_a_formula_and_never_shorter(text):
     assert not looks_like_formula(defused(text))
     assert defused(text).endswith(text)
+
+
+def test_what_is_asked_first_is_never_wrong():
+    """Of every character there is, by the signs and patterns themselves."""
+    for point in range(sys.maxunicode + 1):
+        each = chr(point)
+        if each.isprintable():
+            assert not safety._UNWRITABLE.search(each) and not safety._LINE_ENDS.search(each)
+        if each.isalnum():
+            assert not safety._IGNORED_IN_FRONT.match(each).end()
+            assert unicodedata.normalize("NFKC", each)[0] not in safety._FORMULA_SIGNS
