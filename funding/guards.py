@@ -188,7 +188,7 @@ GUARDS = (
         "old.rowid = NEW.rowid",  # SQLite keeps one of its own beside a BIGINT key
         "old.number = NEW.number",
         "old.key = NEW.key",
-        "old.reverses_id = NEW.reverses_id",
+        "NEW.reverses_id IS NOT NULL AND old.reverses_id = NEW.reverses_id",
     ),
     _append_only(
         POSTINGS,

@@ -98,16 +98,19 @@ def append_only_postgresql(name: str, table: str) -> str:
 
 def append_only_sqlite(name: str, table: str, *unique: str) -> dict[str, str]:
     """`unique`: conditions on `old` and NEW under which INSERT OR REPLACE would take out an old
-    row, which by itself fires no trigger where the connection left recursive triggers off.
+    row, which by itself fires no trigger where the connection left recursive triggers off. Each
+    is looked up by itself: together they may be one reading of the whole table.
     """
     refuse = f"BEGIN SELECT RAISE(ABORT, '{name}'); END"
-    replaced = " OR ".join(unique)
+    replaced = " OR ".join(
+        f'EXISTS (SELECT 1 FROM "{table}" AS old WHERE {condition})' for condition in unique
+    )
     return {
         f"{name}_update": f'CREATE TRIGGER "{name}_update" BEFORE UPDATE ON "{table}" {refuse}',
         f"{name}_delete": f'CREATE TRIGGER "{name}_delete" BEFORE DELETE ON "{table}" {refuse}',
         f"{name}_replace": (
-            f'CREATE TRIGGER "{name}_replace" BEFORE INSERT ON "{table}" FOR EACH ROW WHEN EXISTS'
-            f' (SELECT 1 FROM "{table}" AS old WHERE {replaced}) {refuse}'
+            f'CREATE TRIGGER "{name}_replace" BEFORE INSERT ON "{table}" FOR EACH ROW '
+            f"WHEN {replaced} {refuse}"
         ),
     }
 
