@@ -20,7 +20,8 @@ from record import lock
 
 DAY, CENTS = date(2026, 3, 31), 4_000
 QUERIES, ALONE, TOGETHER = 6, 218, 100
-"""At most so many queries; at least so many payments a second by one writer, and by all."""
+"""At most so many queries; at least so many payments a second by one writer, where the engine is
+a server, and by all."""
 WRITERS = 8
 SECONDS = 1.5
 
@@ -33,7 +34,8 @@ def measure(scale: Scale) -> Iterator[Measured]:
     alone = sorted(_speed([pay]) for _turn in range(scale.turns))
     empty = sorted(_speed([_empty]) for _turn in range(scale.turns))
     told = f"of {_middle(empty):,.0f} that only take the lock and commit"
-    yield _row("payments, one writer", ALONE, alone, told)
+    least = ALONE if connection.vendor == "postgresql" else TOGETHER
+    yield _row("payments, one writer", least, alone, told)
     together = sorted(_speed(list(map(_payer, people))) for _turn in range(scale.turns))
     yield _row(f"payments, {WRITERS} writers", TOGETHER, together, "threads of one process")
 
