@@ -49,7 +49,9 @@ def _cell(column: Column) -> Expression | F:
     if isinstance(column.sql, OneOf):
         return _one_of(column.sql, is_quoted=True)
     expression = selected(column)
-    return _Quoted(expression) if isinstance(expression, _Guarded) else expression
+    if isinstance(expression, _Guarded):
+        return _Quoted(*expression.source_expressions)
+    return expression
 
 
 def _one_of(choice: OneOf, is_quoted: bool = False) -> Expression:
@@ -82,19 +84,22 @@ class _Spelled(Func):
         raise NotImplementedError
 
 
+def _safe(start: str, vendor: str) -> str:
+    ordered = f"({start}) COLLATE {_BY_CODE_POINT[vendor]}"
+    return " OR ".join(
+        f"({ordered} >= '{first}' AND {ordered} < '{chr(ord(last) + 1)}')"
+        for first, last in SAFE_STARTS
+    )
+
+
 class _Guarded(_Spelled):
     """Takes how a text starts, and the text: that or nothing, with UNSAFE_MARK in front unless the
     start is safe."""
 
     def spelled(self, vendor: str, *arguments: str) -> tuple[str, Sequence[int]]:
         start, text = arguments
-        ordered = f"({start}) COLLATE {_BY_CODE_POINT[vendor]}"
-        safe = " OR ".join(
-            f"({ordered} >= '{first}' AND {ordered} < '{chr(ord(last) + 1)}')"
-            for first, last in SAFE_STARTS
-        )
         spelled = (
-            f"CASE WHEN {start} = '' THEN NULL WHEN {safe} THEN {text} "
+            f"CASE WHEN {start} = '' THEN NULL WHEN {_safe(start, vendor)} THEN {text} "
             f"WHEN {start} IS NOT NULL THEN '{UNSAFE_MARK}' || {text} END"
         )
         return spelled, [*[0] * (1 + 2 * len(SAFE_STARTS)), 1, 0, 1]
@@ -114,15 +119,20 @@ class _Dollars(_Spelled):
 
 
 class _Quoted(_Spelled):
-    """Of a guarded text on SQLite. One that holds a quotation mark, or a NUL at which _Row would
-    end it, is marked instead."""
+    """As _Guarded and quoted, on SQLite. A text that holds a quotation mark, or a NUL at which _Row
+    would end it, is marked instead."""
 
     def spelled(self, vendor: str, *arguments: str) -> tuple[str, Sequence[int]]:
-        (text,) = arguments
-        return (
-            f"CASE WHEN instr({text}, '\"') OR instr({text}, char(0)) THEN '{UNSAFE_MARK}' "
-            f"WHEN instr({text}, ',') THEN '\"' || {text} || '\"' ELSE {text} END"
-        ), [0] * 5
+        start, text = arguments
+        plain = (
+            f"NOT instr({text}, '\"') AND NOT instr({text}, char(0)) AND ({_safe(start, vendor)})"
+        )
+        spelled = (
+            f"CASE WHEN {start} = '' THEN NULL WHEN {plain} THEN "
+            f"CASE WHEN instr({text}, ',') THEN '\"' || {text} || '\"' ELSE {text} END "
+            f"WHEN {start} IS NOT NULL THEN '{UNSAFE_MARK}' END"
+        )
+        return spelled, [0, 1, 1, *[0] * (2 * len(SAFE_STARTS)), 1, 1, 1, 0]
 
 
 class _Row(_Spelled):
