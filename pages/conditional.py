@@ -1,5 +1,6 @@
 """A page that was read before is not made again as long as nothing it tells may have changed."""
 
+import re
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import cast
@@ -12,6 +13,9 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import parse_etags
 
 from opendata import state
+
+OF_THE_RECORD = re.compile(r"/(?:en|fr|data|sitemap\.xml)(?:/|$)")
+"""The other addresses that are for anybody ask the database nothing, and answer without one."""
 
 LARGEST_KEPT = 128 * 1024
 """Bytes; what is larger is a file, and is made for each who asks."""
@@ -30,7 +34,7 @@ class ConditionalMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if not request.is_for_anybody:  # type: ignore[attr-defined]
+        if not _is_of_the_record(request):
             return self.get_response(request)
         etag = state.etag(request.build_absolute_uri())
         if _knows(request, etag):
@@ -49,6 +53,11 @@ class ConditionalMiddleware:
             _keep(etag, response)
         made = cast(HttpResponse, response)
         return cast(HttpResponseBase, get_conditional_response(request, etag, response=made))
+
+
+def _is_of_the_record(request: HttpRequest) -> bool:
+    is_for_anybody: bool = request.is_for_anybody  # type: ignore[attr-defined]
+    return is_for_anybody and OF_THE_RECORD.match(request.path_info) is not None
 
 
 def _knows(request: HttpRequest, etag: str) -> bool:
