@@ -7,7 +7,9 @@ from datetime import date
 from typing import TypeVar
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import QueryDict
+from django.template.loader import render_to_string
 from django.utils.functional import cached_property
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
@@ -19,7 +21,7 @@ from members.counts import Count, counts_by_kind
 from members.forms import DAYS, RosterForm
 from members.models import Group, Parliament, Parliamentarian
 from members.paging import Paged
-from members.roster import Roster, Row
+from members.roster import Roster
 from members.roster_markup import row_markup
 from members.scope import (
     Completeness,
@@ -47,7 +49,7 @@ class Counted:
 
 class RosterPage(Paged):
     """Of a valid form. Who is listed in what order, and all numbers, are reckoned once for each
-    version of the registry; the people of one page are read for each visit.
+    version of the registry, and so is each person's row, under whichever filters it was shown.
     """
 
     def __init__(self, form: RosterForm, query: QueryDict, kept: Kept) -> None:
@@ -57,22 +59,32 @@ class RosterPage(Paged):
         self.scope: Scope = form.scope()
         self.known: Completeness = self._kept("completeness", lambda: completeness(self.scope))
         self.roster: Roster = form.roster(self.known)
-        self.people = self.roster.people()
+
+    @cached_property
+    def people(self) -> QuerySet[Parliamentarian]:
+        return self.roster.people()
 
     @cached_property
     def paginator(self) -> Paginator:
         return Paginator(self._kept("keys", self._keys), PEOPLE_A_PAGE)
 
     @cached_property
-    def rows(self) -> list[Row]:
-        people = Parliamentarian.objects.filter(pk__in=list(self.page.object_list))
-        rows = {row.person.pk: row for row in self.roster.rows(people)}
-        return [rows[key] for key in self.page.object_list if key in rows]
+    def rows(self) -> list[SafeString]:
+        """Of the table, as HTML."""
+        what = ("row", clock.today(), active_language(), self.scope, self.roster.with_named)
+        return self.kept.pieces(what, self.page.object_list, self._rows)
 
     @property
     def body(self) -> SafeString:
-        """The rows of the table."""
-        return format_html_join("", "{}", ((row_markup(row),) for row in self.rows))
+        return format_html_join("", "{}", ((row,) for row in self.rows))
+
+    @property
+    def filters(self) -> SafeString:
+        return self._markup("members/roster_filters.html")
+
+    @property
+    def counts(self) -> SafeString:
+        return self._markup("members/roster_counts.html")
 
     @cached_property
     def counted(self) -> list[Counted]:
@@ -125,6 +137,14 @@ class RosterPage(Paged):
     @property
     def tie_on_address(self) -> str:
         return self._on(self.last_recorded.tie_on)
+
+    def _rows(self, keys: list[int]) -> dict[int, SafeString]:
+        people = Parliamentarian.objects.filter(pk__in=keys)
+        return {row.person.pk: row_markup(row) for row in self.roster.rows(people)}
+
+    def _markup(self, template: str) -> SafeString:
+        shown = {"form": self.form, "roster": self}
+        return self._kept(template, lambda: render_to_string(template, shown))
 
     def _keys(self) -> Sequence[int]:
         return array("q", self.people.values_list("pk", flat=True))

@@ -1,12 +1,15 @@
 """What was reckoned from the record, kept by each process until anything public is written."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from threading import Lock
 from typing import Any, TypeVar
 
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 AT_MOST = 500
+PIECES_AT_MOST = 5_000
+"""Of what is kept piece by piece: a row of a list, say."""
 
 
 class Kept:
@@ -28,9 +31,33 @@ class Kept:
             _answers.put((self.version, key), found)
         return found
 
+    def pieces(
+        self, what: Hashable, keys: Sequence[K], make: Callable[[list[K]], Mapping[K, T]]
+    ) -> list[T]:
+        """One for each key, in their order. Those not kept are made together; a key for which
+        none is made has none.
+        """
+        found: dict[K, T | None] = {key: self._piece(what, key) for key in keys}
+        missing = [key for key, piece in found.items() if piece is None]
+        made = make(missing) if missing else {}
+        for key, new in made.items():
+            if self.version:
+                _pieces.put((self.version, what, key), new)
+        return [piece for key in keys if (piece := found[key] or made.get(key)) is not None]
+
+    def _piece(self, what: Hashable, key: Hashable) -> Any:
+        return _pieces.get((self.version, what, key)) if self.version else None
+
+
+def forget() -> None:
+    """As in a new process."""
+    _answers.clear()
+    _pieces.clear()
+
 
 class _Answers:
-    def __init__(self) -> None:
+    def __init__(self, at_most: int) -> None:
+        self._at_most = at_most
         self._rows: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = Lock()
 
@@ -44,8 +71,13 @@ class _Answers:
     def put(self, key: Hashable, answer: object) -> None:
         with self._lock:
             self._rows[key] = answer
-            while len(self._rows) > AT_MOST:
+            while len(self._rows) > self._at_most:
                 self._rows.popitem(last=False)
 
+    def clear(self) -> None:
+        with self._lock:
+            self._rows.clear()
 
-_answers = _Answers()
+
+_answers = _Answers(AT_MOST)
+_pieces = _Answers(PIECES_AT_MOST)

@@ -31,5 +31,5 @@ def measure(scale: Scale) -> Iterator[Measured]:
 
 def _of_a_new_version(visitor: Visitor) -> bytes:
     """As after a write: nothing that was reckoned before serves any more."""
-    kept._answers = kept._Answers()
+    kept.forget()
     return visitor.get(ROSTER)

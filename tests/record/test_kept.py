@@ -16,8 +16,8 @@ class Maker:
 
 
 @pytest.fixture(autouse=True)
-def nothing_kept(monkeypatch):
-    monkeypatch.setattr(kept, "_answers", kept._Answers())
+def nothing_kept():
+    kept.forget()
 
 
 def test_made_once_under_a_version():
@@ -48,7 +48,7 @@ def test_an_empty_answer_is_kept_too():
 
 
 def test_the_longest_unasked_is_given_up_first(monkeypatch):
-    monkeypatch.setattr(kept, "AT_MOST", 2)
+    monkeypatch.setattr(kept, "_answers", kept._Answers(2))
     make = Maker()
     Kept("one").get("a", make)
     Kept("one").get("b", make)
@@ -59,3 +59,21 @@ def test_the_longest_unasked_is_given_up_first(monkeypatch):
     assert make.calls == 3
     Kept("one").get("b", make)
     assert make.calls == 4
+
+
+def test_pieces_that_are_missing_are_made_together_and_given_in_order():
+    asked = []
+
+    def make(keys):
+        asked.append(keys)
+        return {key: f"piece {key}" for key in reversed(keys) if key != 9}
+
+    assert Kept("one").pieces("what", [2, 1], make) == ["piece 2", "piece 1"]
+    assert Kept("one").pieces("what", [3, 1, 9, 2], make) == ["piece 3", "piece 1", "piece 2"]
+    assert Kept("one").pieces("what", [1, 2, 3], make) == ["piece 1", "piece 2", "piece 3"]
+    assert asked == [[2, 1], [3, 9]]
+    Kept("two").pieces("what", [1], make)
+    Kept("one").pieces("else", [1], make)
+    Kept("").pieces("what", [1], make)
+    Kept("").pieces("what", [1], make)
+    assert asked[2:] == [[1]] * 4
