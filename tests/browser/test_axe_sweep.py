@@ -21,8 +21,7 @@ TWICE = DESKTOP // 2
 LETTER = 16
 """Pixels, as browsers come."""
 OF_A_KIND = 2
-EVERY = ((DESKTOP, "light"), (DESKTOP, "dark"), (NARROW, "light"))
-"""A phone's dark page is tried by test_public_pages."""
+WAYS = tuple((width, scheme) for width in (DESKTOP, NARROW) for scheme in ("light", "dark"))
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 RULES = {"light": WCAG, "dark": COLOURS}
@@ -59,7 +58,7 @@ def some_of_each_kind(paths: list[str]) -> set[str]:
     return chosen
 
 
-def faults(page: Page, combinations: Iterable[tuple[int, str]] = EVERY) -> Iterator[str]:
+def faults(page: Page, combinations: Iterable[tuple[int, str]] = WAYS) -> Iterator[str]:
     for width, scheme in combinations:
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
@@ -78,7 +77,7 @@ def swept(page: Page, site: FreshSite, paths: list[str]) -> list[str]:
     thoroughly = some_of_each_kind(paths)
     for path in paths if os.environ.get("EVERY_PAGE") else sorted(thoroughly):
         page.goto(f"{site.address.rstrip('/')}{path}")
-        ways = EVERY if path in thoroughly else EVERY[2:]
+        ways = WAYS if path in thoroughly else WAYS[2:]
         found += [f"{path} {fault}" for fault in faults(page, ways)]
     return found
 

@@ -8,10 +8,8 @@ from pytest_django.live_server_helper import LiveServer
 
 from members.models import Group
 from tenure import clock
-from tests.browser.conftest import DESKTOP, PHONE, OpenPage
-from tests.browser.test_public_pages import COLOURS, WCAG, violations
+from tests.browser.conftest import OpenPage
 from tests.pages import scene
-from tests.pages.test_markup import in_language
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -58,19 +56,3 @@ def test_it_works_without_javascript(open_page: OpenPage) -> None:
     page.locator(".search-box button").click()
     expect(page.locator(".hits a").first).to_contain_text("Côté-Lagune")
     expect(page.locator("#search-shortcut")).to_be_hidden()
-
-
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_no_search_page_has_an_accessibility_violation_or_scrolls_sideways(
-    open_page: OpenPage, language: str
-) -> None:
-    page = open_page(f"/{language}/", language=language)
-    for address in ("/en/search/", "/en/search/?q=o", "/en/search/?q=onnubis"):
-        page.goto(in_language(address, language))
-        for width in (DESKTOP, PHONE):
-            page.set_viewport_size({"width": width, "height": 900})
-            page.emulate_media(color_scheme="light")
-            assert violations(page, WCAG) == "", f"{address}, {width}"
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, address
-            page.emulate_media(color_scheme="dark")
-            assert violations(page, COLOURS) == "", f"{address}, {width}, dark"
