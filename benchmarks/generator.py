@@ -24,7 +24,7 @@ from members.models import (
     Party,
     Province,
 )
-from record import guards, lock
+from record import guards, lock, statistics
 
 AT_A_TIME = 2_000
 FIRST_DAY = date(2006, 1, 1)
@@ -44,6 +44,7 @@ def generate(scale: Scale) -> None:
         generate_book(scale.postings)
         lock.take()
     guards.install()
+    statistics.renew()
 
 
 def _the_group() -> None:

@@ -24,7 +24,7 @@ from desk.backup.rows import insert, lines_of
 from desk.backup.tables import emptied, kept
 from funding.ledger import head
 from funding.ledger.verifying import verify
-from record import guards, lock
+from record import guards, lock, statistics
 
 
 def restore(path: Path, *, overwrite: bool, progress: Progress) -> Manifest:
@@ -65,6 +65,7 @@ def _replace_everything(backup: BackupFile, progress: Progress) -> None:
     _refuse_other_book(manifest)
     if guards.missing():
         raise BackupError(_("The database would not take its guards back. Nothing was changed."))
+    statistics.renew()
     lock.take()
 
 
