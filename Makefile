@@ -30,7 +30,7 @@ test-real: $(TEST) catalogues ## run the tests on the real lists in REGISTRY_REA
 	REGISTRY_REAL_DATA="$(abspath $(REGISTRY_REAL_DATA))" $(RUN) -m pytest -q -m real_data
 
 test-sweeps: $(TEST) catalogues ## every page and file: on PostgreSQL too, and with axe
-	@$(RUN) tools/postgresql.py $(RUN) -m pytest -q -n 2 -m sweep
+	EVERY_PAGE=1 $(RUN) tools/postgresql.py $(RUN) -m pytest -q -n 2 -m sweep
 	EVERY_PAGE=1 $(RUN) -m pytest -q -n 2 tests/browser/test_axe_sweep.py
 
 prove: $(TEST) catalogues ## the long proofs on both engines, with figures (minutes)

@@ -28,7 +28,7 @@ from proofs.backup_restored import book_digest
 from proofs.ledger_scene import DAY, official_members
 from record.because import Because
 from record.lock import lost_race_in_words
-from tools import postgresql
+from tools.prove import scratch
 
 ROOT = Path(__file__).resolve().parent.parent
 WRITERS = 8
@@ -57,16 +57,12 @@ def wrote(writer: int, place: int) -> bool:
 @contextlib.contextmanager
 def other_engine() -> Iterator[dict[str, str]]:
     """The environment of an empty database, PostgreSQL beside SQLite and the other way about."""
-    kept = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
-    kept |= {"REGISTRY_DEBUG": "true"}  # pages without collected static files
-    if connection.vendor == "postgresql":
-        with tempfile.TemporaryDirectory(prefix="registry-proof-") as folder:
-            yield kept | {"REGISTRY_DATABASE_PATH": str(Path(folder, "registry.sqlite3"))}
-    elif (programs := postgresql.server_programs()) is None:
-        raise SystemExit("No PostgreSQL server is installed. Remedy: apt-get install postgresql.")
-    else:
-        with postgresql.throw_away_server(programs) as address:
-            yield kept | {"DATABASE_URL": address}
+    with scratch("sqlite" if connection.vendor == "postgresql" else "postgresql") as environment:
+        if environment is None:
+            raise SystemExit(
+                "No PostgreSQL server is installed. Remedy: apt-get install postgresql."
+            )
+        yield environment | {"REGISTRY_DEBUG": "true"}  # pages without collected static files
 
 
 def command(environment: dict[str, str], *arguments: str) -> str:
@@ -112,7 +108,6 @@ def main() -> int:
     broken = 0
     with tempfile.TemporaryDirectory(prefix="registry-drill-") as name, other_engine() as other:
         files = backups_while_they_write(chosen.backups, Path(name))
-        command(other, "manage.py", "migrate", "--verbosity", "0")
         for file in files:
             command(other, "manage.py", "restore", "--overwrite", str(file))
             command(other, "manage.py", "verify_ledger")

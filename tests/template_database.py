@@ -1,4 +1,5 @@
-"""A migrated SQLite database is kept in `var/tests`, and each run starts from a copy of it.
+"""A migrated database is kept in `var/tests`, and each run starts from a copy of it: SQLite's file
+for the tests and the proofs, PostgreSQL's dump for the proofs, which have a server each.
 
 To migrate from nothing takes longer than most test files. The copy is named by what the migrations
 and the locked libraries say, so that a changed migration makes a new one; `migrate` still runs on
@@ -9,6 +10,7 @@ import hashlib
 import os
 import shutil
 import sqlite3
+import subprocess
 from contextlib import closing
 from pathlib import Path
 
@@ -23,8 +25,8 @@ def _fingerprint() -> str:
     return digest.hexdigest()[:16]
 
 
-def kept() -> Path:
-    return KEPT / f"{_fingerprint()}.sqlite3"
+def kept(kind: str = "sqlite3") -> Path:
+    return KEPT / f"{_fingerprint()}.{kind}"
 
 
 def copy_to(name: str) -> bool:
@@ -44,3 +46,23 @@ def keep(name: str) -> None:
     with closing(sqlite3.connect(name)) as made, closing(sqlite3.connect(passing)) as copy:
         made.backup(copy)
     passing.replace(kept())
+
+
+def restore_to(programs: Path, address: str) -> bool:
+    """Whether there was a dump to fill the empty PostgreSQL database at `address` from."""
+    dump = kept("sql")
+    if not dump.exists():
+        return False
+    psql = [programs / "psql", "--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1", f"--file={dump}"]
+    subprocess.run([*psql, address], stdout=subprocess.DEVNULL, check=True)
+    return True
+
+
+def keep_dump(programs: Path, address: str) -> None:
+    """As `keep`, of the PostgreSQL database at `address`."""
+    KEPT.mkdir(parents=True, exist_ok=True)
+    for old in set(KEPT.glob("*.sql")) - {kept("sql")}:
+        old.unlink(missing_ok=True)
+    passing = KEPT / f"{os.getpid()}.dumping"
+    subprocess.run([programs / "pg_dump", f"--file={passing}", address], check=True)
+    passing.replace(kept("sql"))

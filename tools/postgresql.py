@@ -89,6 +89,7 @@ def streaming_replica(programs: Path, primary: str) -> Iterator[str]:
             "--pgdata",
             data,
             "--write-recovery-conf",
+            "--checkpoint=fast",
         )
         control = (programs / "pg_ctl", "--pgdata", data, "--wait")
         arguments = f"-k {directory} -c listen_addresses='' -c fsync=off -c {DURABLE}"

@@ -19,6 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from tests import template_database  # noqa: E402
 from tools import postgresql  # noqa: E402
 
 ENGINES = ("sqlite", "postgresql")
@@ -26,18 +27,32 @@ ENGINES = ("sqlite", "postgresql")
 
 @contextlib.contextmanager
 def scratch(engine: str) -> Iterator[dict[str, str] | None]:
-    """The environment of an empty database; None where the engine is not installed."""
+    """The environment of an empty migrated database; None where the engine is not installed."""
     kept = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
     kept |= {"DJANGO_SETTINGS_MODULE": "gpg_registry.settings", "REGISTRY_HOSTS": "localhost"}
     kept |= {"REGISTRY_SECRET_KEY": "a scratch database holds nothing, so that all may know this"}
     if engine == "sqlite":
         with tempfile.TemporaryDirectory(prefix="registry-proof-") as directory:
-            yield kept | {"REGISTRY_DATABASE_PATH": str(Path(directory, "registry.sqlite3"))}
+            path = str(Path(directory, "registry.sqlite3"))
+            template_database.copy_to(path)
+            environment = kept | {"REGISTRY_DATABASE_PATH": path}
+            run(environment, "manage.py", "migrate", "--verbosity", "0")
+            yield environment
     elif (programs := postgresql.server_programs()) is None:
         yield None
     else:
         with postgresql.throw_away_server(programs) as address:
-            yield kept | {"DATABASE_URL": address}
+            environment = kept | {"DATABASE_URL": address}
+            is_restored = template_database.restore_to(programs, address)
+            run(environment, "manage.py", "migrate", "--verbosity", "0")
+            if not is_restored:
+                template_database.keep_dump(programs, address)
+            yield environment
+
+
+def run(environment: dict[str, str], *arguments: str) -> None:
+    """Raises CalledProcessError where the program says that it failed."""
+    subprocess.run([sys.executable, *arguments], cwd=ROOT, env=environment, check=True)
 
 
 @dataclass(frozen=True)
@@ -108,16 +123,10 @@ def prove(engine: str, proof: Proof, arguments: tuple[str, ...]) -> int:
         if environment is None:
             print("left out: no server is installed (apt-get install postgresql)")
             return 0
-        commands = [
-            ["manage.py", "migrate", "--verbosity", "0"],
-            ["-m", proof.module, *arguments],
-        ]
-        for command in commands:
-            code = subprocess.run(
-                [sys.executable, *command], cwd=ROOT, env=environment, check=False
-            ).returncode
-            if code:
-                return code
+        try:
+            run(environment, "-m", proof.module, *arguments)
+        except subprocess.CalledProcessError as failure:
+            return failure.returncode
     return 0
 
 
