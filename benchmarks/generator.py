@@ -43,6 +43,7 @@ def generate(scale: Scale) -> None:
             _people(range(start, min(start + AT_A_TIME, scale.people)), chance)
         generate_book(scale.postings)
         lock.take()
+        lock.renew()
     guards.install()
     statistics.renew()
 

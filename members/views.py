@@ -22,7 +22,7 @@ class RosterView(View):
     http_method_names = ["get", "head", "options"]
 
     def get(self, request: HttpRequest) -> HttpResponseBase:
-        kept = Kept(lock.version())
+        kept = Kept(lock.people_version())
         form = RosterForm(request.GET, Choosable(kept))
         if not form.is_valid():
             return self.refuse(form)

@@ -8,7 +8,12 @@ from django.db.models import Model
 
 from opendata.gate import classified
 from record.guards import Guard
-from record.version_sql import new_version_postgresql, new_version_sqlite
+from record.version_sql import (
+    PEOPLE_VERSION,
+    VERSION,
+    new_version_postgresql,
+    new_version_sqlite,
+)
 
 READ_BESIDES = {"funding.Closing"}
 """Whether the books of a year are shut, which is no field that leaves."""
@@ -25,11 +30,20 @@ def watched_models() -> list[type[Model]]:
     return models + sorted(plain, key=lambda link: link._meta.db_table)
 
 
+def versions_of(model: type[Model]) -> tuple[str, ...]:
+    """What a write to this model makes anew."""
+    return (VERSION, PEOPLE_VERSION) if model._meta.app_label == "members" else (VERSION,)
+
+
 def version_guards() -> Iterator[Guard]:
     """They refuse nothing, so that nothing is said of them."""
     for model in watched_models():
-        table = model._meta.db_table
+        table, columns = model._meta.db_table, versions_of(model)
         name = f"{table}_version"
         yield Guard(
-            name, table, "", new_version_postgresql(name, table), new_version_sqlite(name, table)
+            name,
+            table,
+            "",
+            new_version_postgresql(name, table, columns),
+            new_version_sqlite(name, table, columns),
         )

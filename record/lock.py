@@ -15,10 +15,6 @@ from record import version_sql
 from record.models import RegistryLock
 
 BUSY = "busy"
-_VERSION = {
-    "sqlite": f"SELECT version FROM {RegistryLock._meta.db_table}",
-    "postgresql": f"SELECT version, {version_sql.SEEN} FROM {RegistryLock._meta.db_table}",
-}
 
 
 def take() -> None:
@@ -65,11 +61,23 @@ def is_lost_race(error: Exception) -> bool:
     return code in ("40001", "40P01", "55P03") or "is locked" in str(error)
 
 
+def renew() -> None:
+    """New versions of everything: after what was written while the guards were out."""
+    fresh = {name: secrets.token_hex(16) for name in version_sql.SEEN}
+    RegistryLock.objects.filter(pk=RegistryLock.ONLY).update(**fresh)
+
+
 def version() -> str:
     """The registry version; empty before the first write. Whoever reads it in a transaction that
     goes on to write finds a newer one then."""
     with connection.cursor() as cursor:
         return _version(cursor)
+
+
+def people_version() -> str:
+    """The same of people, their seats, parties and ties alone."""
+    with connection.cursor() as cursor:
+        return _version(cursor, version_sql.PEOPLE_VERSION)
 
 
 def version_at_visit() -> str:
@@ -92,8 +100,9 @@ def _version_at_once() -> str:
             return _version(cursor)
 
 
-def _version(cursor: CursorWrapper) -> str:
-    cursor.execute(_VERSION[connection.vendor])
+def _version(cursor: CursorWrapper, column: str = version_sql.VERSION) -> str:
+    seen = f", {version_sql.SEEN[column]}" if connection.vendor == "postgresql" else ""
+    cursor.execute(f"SELECT {column}{seen} FROM {RegistryLock._meta.db_table}")
     row = cursor.fetchone()
     return row[0] if row else ""
 

@@ -56,14 +56,16 @@ class Publishable(models.Model):
 
 class RegistryLock(models.Model):
     """One row. Every writing verb updates it first, so writers queue; `version` is random and new
-    with each write, so a reader can tell whether anything may have changed. `written_at`: when the
-    last writer took it.
+    with each write, so a reader can tell whether anything may have changed. `people_version` is new
+    with each write of people, their seats, parties and ties: payments and events leave it. Empty
+    before the first. `written_at`: when the last writer took the row.
     """
 
     ONLY = 1
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=ONLY, editable=False)
     version = models.CharField(max_length=32)
+    people_version = models.CharField(max_length=32, default="", db_default="")
     written_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:

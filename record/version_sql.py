@@ -5,23 +5,35 @@ them. So a transaction makes a new one only where the last has been read, or is 
 setting that tells goes back with a savepoint, as the row does. SQLite has triggers of rows only.
 """
 
-SETTING = "registry.written_by"
+from collections.abc import Sequence
+
+VERSION, PEOPLE_VERSION = "version", "people_version"
+_SETTINGS = {VERSION: "registry.written_by", PEOPLE_VERSION: "registry.people_written_by"}
 """The transaction that made the newest version, which nobody has read yet."""
-SEEN = f"set_config('{SETTING}', '', true)"
-"""Selected along with the version."""
+SEEN = {column: f"set_config('{setting}', '', true)" for column, setting in _SETTINGS.items()}
+"""Selected along with the version of that column."""
 
 
-def new_version_postgresql(name: str, table: str) -> str:
+def new_version_postgresql(name: str, table: str, columns: Sequence[str]) -> str:
     """Before the statement, so that the lock row is the first that a writer waits for."""
+    settings = [_SETTINGS[column] for column in columns]
+    is_due = " OR ".join(
+        f"current_setting('{each}', true) IS DISTINCT FROM txid_current()::text"
+        for each in settings
+    )
+    is_done = " ".join(
+        f"PERFORM set_config('{each}', txid_current()::text, true);" for each in settings
+    )
+    values = ", ".join(["replace(gen_random_uuid()::text, '-', '')"] * len(columns))
+    fresh = ", ".join(f"{column} = excluded.{column}" for column in columns)
     return f"""
         CREATE OR REPLACE FUNCTION "{name}"() RETURNS trigger LANGUAGE plpgsql AS $guard$
         BEGIN
-            IF current_setting('{SETTING}', true) IS DISTINCT FROM txid_current()::text THEN
-                INSERT INTO record_registrylock (id, version, written_at)
-                VALUES (1, replace(gen_random_uuid()::text, '-', ''), clock_timestamp())
-                ON CONFLICT (id) DO UPDATE
-                SET version = excluded.version, written_at = excluded.written_at;
-                PERFORM set_config('{SETTING}', txid_current()::text, true);
+            IF {is_due} THEN
+                INSERT INTO record_registrylock (id, {", ".join(columns)}, written_at)
+                VALUES (1, {values}, clock_timestamp())
+                ON CONFLICT (id) DO UPDATE SET {fresh}, written_at = excluded.written_at;
+                {is_done}
             END IF;
             RETURN NULL;
         END $guard$;
@@ -31,13 +43,14 @@ def new_version_postgresql(name: str, table: str) -> str:
     """
 
 
-def new_version_sqlite(name: str, table: str) -> dict[str, str]:
+def new_version_sqlite(name: str, table: str, columns: Sequence[str]) -> dict[str, str]:
     """In two statements: an ON CONFLICT of the statement that fires them overrides their own."""
+    fresh = ", ".join(f"{column} = lower(hex(randomblob(16)))" for column in columns)
     return {
         f"{name}_{event}": (
             f'CREATE TRIGGER "{name}_{event}" AFTER {event.upper()} ON "{table}" FOR EACH ROW '
             "BEGIN INSERT OR IGNORE INTO record_registrylock (id, version) VALUES (1, ''); "
-            "UPDATE record_registrylock SET version = lower(hex(randomblob(16))), "
+            f"UPDATE record_registrylock SET {fresh}, "
             "written_at = strftime('%Y-%m-%d %H:%M:%f', 'now') WHERE id = 1; END"
         )
         for event in ("insert", "update", "delete")

@@ -66,7 +66,7 @@ def _replace_everything(backup: BackupFile, progress: Progress) -> None:
     if guards.missing():
         raise BackupError(_("The database would not take its guards back. Nothing was changed."))
     statistics.renew()
-    lock.take()
+    lock.renew()
 
 
 @contextmanager

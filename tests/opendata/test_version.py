@@ -14,8 +14,10 @@ from django.test.utils import CaptureQueriesContext
 from gpg_registry.headers import PUBLIC
 from opendata.actions import publish_edition
 from opendata.version_guards import watched_models
+from partners.models import Organisation
 from record import guards, lock
 from record.models import RegistryLock
+from record.version_sql import PEOPLE_VERSION, VERSION
 from tenure import clock
 from tests import factories
 from tests.addresses import every_address
@@ -57,12 +59,17 @@ def any_values(table: str) -> Iterator[None]:
             cursor.execute("PRAGMA ignore_check_constraints = OFF")
 
 
-def written(statement: str, *values: object) -> bool:
-    before = lock.version()
+def versions() -> dict[str, str]:
+    return {VERSION: lock.version(), PEOPLE_VERSION: lock.people_version()}
+
+
+def written(statement: str, *values: object) -> set[str]:
+    """Which versions are new after it."""
+    before = versions()
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         assert cursor.rowcount == 1, statement
-    return lock.version() != before
+    return {name for name, version in versions().items() if version != before[name]}
 
 
 def a_row(model: type[models.Model]) -> dict[str, object]:
@@ -105,10 +112,13 @@ def assert_watched(model: type[models.Model]) -> None:
     row = a_row(model)
     columns = ", ".join(f'"{name}"' for name in row)
     marks = ", ".join(["%s"] * len(row))
-    assert written(f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', *row.values()), table
+    is_of_people = model._meta.app_label == "members"
+    new = {VERSION, PEOPLE_VERSION} if is_of_people else {VERSION}
+    into = f'INSERT INTO "{table}" ({columns}) VALUES ({marks})'
+    assert written(into, *row.values()) == new, table
     same = f'"{key}" = %s'
-    assert written(f'UPDATE "{table}" SET "{key}" = "{key}" WHERE {same}', row[key]), table
-    assert written(f'DELETE FROM "{table}" WHERE {same}', row[key]), table
+    assert written(f'UPDATE "{table}" SET "{key}" = "{key}" WHERE {same}', row[key]) == new, table
+    assert written(f'DELETE FROM "{table}" WHERE {same}', row[key]) == new, table
 
 
 def tables_read(asked: CaptureQueriesContext) -> set[str]:
@@ -134,6 +144,21 @@ def test_no_public_address_reads_a_table_that_is_not_watched(client: Client) -> 
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("asked", ["", "?sort=party&q=o", "?from=2015-01-01&to=2024-01-01"])
+def test_the_roster_reads_only_what_makes_a_new_version_of_people(
+    client: Client, asked: str
+) -> None:
+    """Pages and the form's choices are kept under that one."""
+    people = {model._meta.db_table for model in WATCHED if model._meta.app_label == "members"}
+    with clock.set_to(scene.TODAY):
+        scene.build()
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(f"/en/members/{asked}").status_code == 200
+    assert "members_mandate" in tables_read(queries)
+    assert tables_read(queries) - people == set()
+
+
+@pytest.mark.django_db
 def test_a_version_that_was_read_is_never_that_of_something_else() -> None:
     """Also inside one transaction, and after a savepoint is given up."""
     first = lock.version()
@@ -149,3 +174,21 @@ def test_a_version_that_was_read_is_never_that_of_something_else() -> None:
     assert lock.version() == third
     factories.PartyFactory()
     assert len({first, second, third, inner, lock.version()}) == 5
+
+
+@pytest.mark.django_db
+def test_neither_version_stands_still_because_the_other_was_read() -> None:
+    factories.PartyFactory()
+    seen = [versions()]
+    for read in (lock.version, lock.people_version):
+        factories.PartyFactory()
+        read()
+        factories.PartyFactory()
+        seen.append(versions())
+    assert len({each[VERSION] for each in seen}) == len(seen)
+    assert len({each[PEOPLE_VERSION] for each in seen}) == len(seen)
+    Organisation.objects.create(slug="harbour-watch", name_en="Harbour Watch")
+    assert versions()[VERSION] != seen[-1][VERSION]
+    assert versions()[PEOPLE_VERSION] == seen[-1][PEOPLE_VERSION]
+    lock.renew()
+    assert not set(versions().values()) & {*seen[-1].values()}
