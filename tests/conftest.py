@@ -1,10 +1,13 @@
 import os
+import re
 from collections.abc import Iterator
+from typing import Any
 
 import hypothesis
 import pytest
 from django.conf import settings
 from django.utils import translation
+from xdist.scheduler import LoadScopeScheduling
 
 from record import guards
 from tests import template_database
@@ -51,6 +54,21 @@ def flushed_in_peace(request: pytest.FixtureRequest) -> Iterator[None]:
     request.getfixturevalue("transactional_db")
     yield
     guards.remove()
+
+
+class DataSetsTogether(LoadScopeScheduling):
+    """Each test by itself, in order, but in one process those that share a loaded data set: the
+    tests of a file that is named after it, and the folder that reads practice in French."""
+
+    SHARED = re.compile(r"tests/bilingual|tests/\w+/test_(?:data_sets|reports_practice)\w*")
+
+    def _split_scope(self, nodeid: str) -> str:
+        shared = self.SHARED.match(nodeid)
+        return shared.group() if shared else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> DataSetsTogether | None:
+    return DataSetsTogether(config, log) if config.getvalue("dist") == "loadscope" else None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

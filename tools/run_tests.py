@@ -20,10 +20,10 @@ from tests import chromium  # noqa: E402
 from tools import nu, postgresql  # noqa: E402
 
 PYTEST = (sys.executable, "-m", "pytest", "-q", "-n", "2")
-BY_FILE = ("--dist", "loadfile", "--no-loadscope-reorder")
-"""So that what a file loads once is loaded by one process."""
-WITHOUT_PROGRAMS = (*BY_FILE, "-m", "not browser and not nu")
-WITHOUT_SWEEPS = (*BY_FILE, "-m", "not browser and not nu and not sweep")
+IN_GROUPS = ("--dist", "loadscope", "--no-loadscope-reorder")
+"""As tests/conftest.py groups them: a data set is loaded by one process."""
+WITHOUT_PROGRAMS = (*IN_GROUPS, "-m", "not browser and not nu")
+WITHOUT_SWEEPS = (*IN_GROUPS, "-m", "not browser and not nu and not sweep")
 """What asks for every page and file takes minutes, and the engine changes no word of them."""
 KEPT_OUT = ("DATABASE_URL", "REGISTRY_REAL_DATA")
 
