@@ -1,7 +1,7 @@
 """Measures every row of the table of docs/performance.md on scratch databases of their own.
 
     python -m benchmarks [--engine sqlite|postgresql] [--only WORK] [--people N] [--postings N]
-                         [--turns N] [--write]
+                         [--turns N] [--minutes N] [--write]
 
 With --write the results and the machine go into docs/performance.md.
 """
@@ -23,7 +23,9 @@ WORKS = tuple(sorted(path.stem for path in (ROOT / "benchmarks/works").glob("[a-
 
 def main() -> int:
     asked = _arguments()
-    scale = Scale(people=asked.people, postings=asked.postings, turns=asked.turns)
+    scale = Scale(
+        people=asked.people, postings=asked.postings, turns=asked.turns, minutes=asked.minutes
+    )
     measured: list[Measured] = []
     for engine in asked.engine:
         with database(engine) as environment:
@@ -47,6 +49,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--people", type=int, default=Scale.people)
     parser.add_argument("--postings", type=int, default=Scale.postings)
     parser.add_argument("--turns", type=int, default=Scale.turns)
+    parser.add_argument("--minutes", type=float, default=Scale.minutes)
     parser.add_argument("--write", action="store_true")
     return parser.parse_args()
 

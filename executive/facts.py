@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Exists, OuterRef
+
 from executive.models import Appointment, Office, OfficeRule, Vacancy, Waiver
 from members.chambers import HOUSE
 from members.models import (
@@ -168,9 +170,10 @@ def _people(rows: object, people: set[int]) -> set[int]:
 
 
 def _seated(day: date) -> list[Party]:
-    sitting = Mandate.objects.on(day).values("parliamentarian")
-    parties = Affiliation.objects.on(day).filter(parliamentarian__in=sitting).values("party")
-    return list(Party.objects.filter(pk__in=parties))
+    """One person who sits is enough of a party, so that few are looked at."""
+    seats = Mandate.objects.on(day).filter(parliamentarian=OuterRef("parliamentarian"))
+    sitting = Affiliation.objects.on(day).filter(Exists(seats), party=OuterRef("pk"))
+    return list(Party.objects.filter(Exists(sitting)))
 
 
 def _recognised(day: date) -> list[Party]:

@@ -25,6 +25,27 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
+def signed_in(user: User) -> str:
+    """The cookies of somebody at work."""
+    client = Client()
+    client.force_login(user)
+    session = client.cookies[settings.SESSION_COOKIE_NAME].value
+    return f"sessionid={session}; csrftoken={CSRF}"
+
+
+def form_of(slug: str, cookie: str) -> tuple[str, str, dict[str, str]]:
+    """Address, body and headers that add an organisation."""
+    entries = {
+        "kind": "network",
+        "name_en": slug,
+        "slug": slug,
+        "because": "event",
+        "csrfmiddlewaretoken": CSRF,
+    }
+    headers = {"Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded"}
+    return ADDRESS, urlencode(entries), headers
+
+
 class Visitors:
     """`answered`: the slugs of the writes that the site said it had saved. `failed`: those it did
     not answer, or answered with an error."""
@@ -36,7 +57,7 @@ class Visitors:
         self.failed = self.readings = self.halves_seen = 0
         self._over = threading.Event()
         self._an_answer = threading.Condition()
-        self._cookies = [self._signed_in(user) for _writer in range(WRITERS)]
+        self._cookies = [signed_in(user) for _writer in range(WRITERS)]
 
     def __enter__(self) -> "Visitors":
         self._threads = [
@@ -57,12 +78,6 @@ class Visitors:
         with self._an_answer:
             return self._an_answer.wait(seconds)
 
-    def _signed_in(self, user: User) -> str:
-        client = Client()
-        client.force_login(user)
-        session = client.cookies[settings.SESSION_COOKIE_NAME].value
-        return f"sessionid={session}; csrftoken={CSRF}"
-
     def _write(self, number: int) -> None:
         place = 0
         while not self._over.is_set():
@@ -77,20 +92,10 @@ class Visitors:
                 time.sleep(0.1)
 
     def _added(self, number: int, slug: str) -> bool:
-        entries = {
-            "kind": "network",
-            "name_en": slug,
-            "slug": slug,
-            "because": "event",
-            "csrfmiddlewaretoken": CSRF,
-        }
-        headers = {
-            "Cookie": self._cookies[number],
-            "Content-Type": "application/x-www-form-urlencoded",
-        }
         site = http.client.HTTPConnection("localhost", self.port, timeout=PATIENCE)
         try:
-            site.request("POST", ADDRESS, urlencode(entries), headers)
+            address, body, headers = form_of(slug, self._cookies[number])
+            site.request("POST", address, body, headers)
             return site.getresponse().status == http.client.FOUND
         except (OSError, http.client.HTTPException):
             return False
