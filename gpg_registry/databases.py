@@ -22,16 +22,19 @@ SQLITE_OPTIONS = {
     ),
 }
 
-# Every write waits for one lock row: a forgotten session must not hold the registry.
-POSTGRESQL_TIMEOUTS = (
-    "-c lock_timeout=10s -c statement_timeout=60s -c idle_in_transaction_session_timeout=60s"
+# Every write waits for one lock row: a forgotten session must not hold the registry. A page's
+# statements take milliseconds, and to compile one, as PostgreSQL does where it expects long work,
+# takes hundreds of them.
+POSTGRESQL_SETTINGS = (
+    "-c lock_timeout=10s -c statement_timeout=60s -c idle_in_transaction_session_timeout=60s "
+    "-c jit=off"
 )
 
 
 # A visit reads one state of the record, the version that it is kept under included, and is not kept
 # waiting by a replica that is gone.
-REPLICA_TIMEOUTS = (
-    f"{POSTGRESQL_TIMEOUTS} -c default_transaction_read_only=on "
+REPLICA_SETTINGS = (
+    f"{POSTGRESQL_SETTINGS} -c default_transaction_read_only=on "
     r"-c default_transaction_isolation=repeatable\ read"
 )
 REPLICA_CONNECT_SECONDS = 2
@@ -52,7 +55,7 @@ def databases(environment: Environment, default_path: Path) -> dict[str, dict[st
             "or leave it out",
         )
         return found
-    replica = postgresql(address, REPLICA_TIMEOUTS)
+    replica = postgresql(address, REPLICA_SETTINGS)
     replica["OPTIONS"]["connect_timeout"] = REPLICA_CONNECT_SECONDS
     return {**found, "replica": {**replica, "TEST": {"MIRROR": "default"}}}
 
@@ -95,9 +98,9 @@ def sqlite(environment: Environment, path: Path, *, make_folder: bool) -> dict[s
     }
 
 
-def postgresql(address: str, timeouts: str = POSTGRESQL_TIMEOUTS) -> dict[str, Any]:
+def postgresql(address: str, session: str = POSTGRESQL_SETTINGS) -> dict[str, Any]:
     parsed: dict[str, Any] = {
         **dj_database_url.parse(address, conn_max_age=KEPT_OPEN_SECONDS, conn_health_checks=True)
     }
-    options = {**parsed.get("OPTIONS", {}), "options": timeouts}
+    options = {**parsed.get("OPTIONS", {}), "options": session}
     return {**parsed, "OPTIONS": options}

@@ -136,8 +136,8 @@ def test_postgresql_is_reached_by_address_with_its_timeouts() -> None:
     assert (connection["HOST"], connection["PORT"]) == ("db.example", 6543)
     assert (connection["USER"], connection["PASSWORD"]) == ("clerk", "p@ss")
     assert connection["OPTIONS"]["sslmode"] == "require"
-    for timeout in ("lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout"):
-        assert f"-c {timeout}=" in connection["OPTIONS"]["options"]
+    for name in ("lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout", "jit"):
+        assert f"-c {name}=" in connection["OPTIONS"]["options"]
 
 
 @pytest.mark.parametrize("address", ["mysql://host/name", "sqlite:///registry", "registry"])
