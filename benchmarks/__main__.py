@@ -3,7 +3,8 @@
     python -m benchmarks [--engine sqlite|postgresql] [--only WORK] [--people N] [--postings N]
                          [--turns N] [--minutes N] [--write]
 
-With --write the results and the machine go into docs/performance.md.
+With --write the results and the machine go into docs/performance.md, each as it comes. Works are
+done in the order in which they are named.
 """
 
 import argparse
@@ -37,8 +38,8 @@ def main() -> int:
             for row in _session(environment, scale, asked.only):
                 print(report.line(row), flush=True)
                 measured.append(row)
-    if asked.write:
-        report.write(measured, scale)
+                if asked.write:
+                    report.write(measured, scale)
     return 0
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from benchmarks.scale import Scale
+from tests import template_database
 from tools import postgresql
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,7 +21,9 @@ def database(engine: str) -> Iterator[dict[str, str] | None]:
     """The environment of an empty database; None where the engine is not installed."""
     if engine == "sqlite":
         with tempfile.TemporaryDirectory(prefix="registry-bench-") as directory:
-            yield _environment(REGISTRY_DATABASE_PATH=f"{directory}/registry.sqlite3")
+            path = f"{directory}/registry.sqlite3"
+            template_database.copy_to(path)
+            yield _environment(REGISTRY_DATABASE_PATH=path)
     elif (programs := postgresql.server_programs()) is None:
         yield None
     else:
