@@ -1,7 +1,7 @@
 """All that one page of the roster shows, each part read when the template asks for it."""
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -80,7 +80,8 @@ class RosterPage(Paged):
 
     @property
     def filters(self) -> SafeString:
-        return self._markup("members/roster_filters.html")
+        typed = tuple(self.query.get(name) for name in self.form.fields)
+        return self._markup("members/roster_filters.html", typed)
 
     @property
     def counts(self) -> SafeString:
@@ -142,9 +143,9 @@ class RosterPage(Paged):
         people = Parliamentarian.objects.filter(pk__in=keys)
         return {row.person.pk: row_markup(row) for row in self.roster.rows(people)}
 
-    def _markup(self, template: str) -> SafeString:
+    def _markup(self, template: str, *asked: Hashable) -> SafeString:
         shown = {"form": self.form, "roster": self}
-        return self._kept(template, lambda: render_to_string(template, shown))
+        return self._kept((template, *asked), lambda: render_to_string(template, shown))
 
     def _keys(self) -> Sequence[int]:
         return array("q", self.people.values_list("pk", flat=True))
@@ -157,7 +158,7 @@ class RosterPage(Paged):
         counts = counts_by_kind(self.people, day, choosable.chambers, choosable.parties)
         return [Counted(count, pictures.seats(count.lines)) for count in counts]
 
-    def _kept(self, what: str, make: Callable[[], T]) -> T:
+    def _kept(self, what: Hashable, make: Callable[[], T]) -> T:
         asked = tuple(sorted(self.form.cleaned_data.items()))
         return self.kept.get((what, clock.today(), active_language(), asked), make)
 

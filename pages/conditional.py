@@ -1,6 +1,5 @@
 """A page that was read before is not made again as long as nothing it tells may have changed."""
 
-import re
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import cast
@@ -14,8 +13,8 @@ from django.utils.http import parse_etags
 
 from opendata import state
 
-OF_THE_RECORD = re.compile(r"/(?:en|fr|data|sitemap\.xml)(?:/|$)")
-"""The other addresses that are for anybody ask the database nothing, and answer without one."""
+NOT_OF_THE_RECORD = ("/", "/robots.txt")
+"""They ask the database nothing, and answer without one."""
 
 LARGEST_KEPT = 128 * 1024
 """Bytes; what is larger is a file, and is made for each who asks."""
@@ -57,7 +56,7 @@ class ConditionalMiddleware:
 
 def _is_of_the_record(request: HttpRequest) -> bool:
     is_for_anybody: bool = request.is_for_anybody  # type: ignore[attr-defined]
-    return is_for_anybody and OF_THE_RECORD.match(request.path_info) is not None
+    return is_for_anybody and request.path_info not in NOT_OF_THE_RECORD
 
 
 def _knows(request: HttpRequest, etag: str) -> bool:

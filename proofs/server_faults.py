@@ -39,13 +39,13 @@ BETWEEN_BLOWS = (0.2, 1.5)
 
 
 @contextlib.contextmanager
-def gunicorn(port: int) -> Iterator[subprocess.Popen]:
-    settings = {"REGISTRY_DEBUG": "true", "GUNICORN_BIND": f"127.0.0.1:{port}"}
+def gunicorn(port: int, **settings: str) -> Iterator[subprocess.Popen]:
+    """As it is deployed, on the environment's database; `settings` go over the environment."""
     command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py"]
     server = subprocess.Popen(
         [*command, "--log-level", "critical", "gpg_registry.wsgi"],
         cwd=ROOT,
-        env={**os.environ, **settings},
+        env={**os.environ, "GUNICORN_BIND": f"127.0.0.1:{port}", **settings},
         stderr=subprocess.DEVNULL,
     )
     try:
@@ -130,7 +130,8 @@ def main() -> int:
     told = blows(chosen.restarts, chosen.kills)
     user = User.objects.create_superuser("clerk")
     port = free_port()
-    with gunicorn(port) as server, Visitors(port, user, halves_seen_now) as visitors:
+    site = gunicorn(port, REGISTRY_DEBUG="true")
+    with site as server, Visitors(port, user, halves_seen_now) as visitors:
         if not visitors.wait_for_an_answer(LONGEST_START):
             raise SystemExit("The site did not begin to answer.")
         longest = strike(told, server.pid, visitors)

@@ -13,12 +13,17 @@ class Because(models.TextChoices):
     CORRECTION = "correction", _("The record was wrong")
 
 
+def sign(row: Any, *, by: object, because: str) -> None:
+    """Put the author and the reason on the row for its next history entry."""
+    row._history_user = by
+    row._change_reason = Because(because).value
+
+
 def write_down(row: Any, *, by: object, because: str) -> None:
-    """Put the author and the reason on the row for its next history entry, then check and save it.
+    """Sign, check and save a row.
 
     Every constraint and `clean()` runs, none excluded. Raises ValidationError.
     """
-    row._history_user = by
-    row._change_reason = Because(because).value
+    sign(row, by=by, because=because)
     row.full_clean()
     row.save()

@@ -2,12 +2,10 @@
 
 import json
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 
 from benchmarks.comparing import Compared, compare
-from benchmarks.databases import ROOT
+from benchmarks.databases import run
 from benchmarks.measured import Measured, at_most
 from benchmarks.scale import Scale
 
@@ -69,12 +67,4 @@ def measure(scale: Scale) -> Iterator[Measured]:
 
 
 def _python(program: str) -> str:
-    return subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", program],
-        cwd=ROOT,
-        env=dict(os.environ),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        text=True,
-        check=True,
-    ).stdout
+    return run(os.environ, "-W", "ignore", "-c", program)

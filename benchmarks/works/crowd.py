@@ -5,10 +5,7 @@ about every two. Everybody is a thread of this one process, on the same machine 
 """
 
 import http.client
-import os
 import random
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -18,10 +15,10 @@ from dataclasses import dataclass, field
 from django.contrib.auth.models import User
 from django.db import connection
 
-from benchmarks.databases import ROOT
 from benchmarks.measured import Measured
 from benchmarks.scale import Scale
 from members.models import Parliamentarian
+from proofs.server_faults import LONGEST_START, gunicorn
 from proofs.server_visitors import form_of, free_port, signed_in
 
 READERS, WRITERS = 50, 5
@@ -73,26 +70,13 @@ def measure(scale: Scale) -> Iterator[Measured]:
 
 @contextmanager
 def _site() -> Iterator[int]:
-    port = free_port()
-    command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py"]
-    own = {
-        "DJANGO_SETTINGS_MODULE": "benchmarks.crowd_settings",
-        "GUNICORN_BIND": f"127.0.0.1:{port}",
-    }
-    server = subprocess.Popen(
-        [*command, "--log-level", "critical", "gpg_registry.wsgi"],
-        cwd=ROOT,
-        env={**os.environ, **own},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
+    port, patience = free_port(), time.monotonic() + LONGEST_START
+    with gunicorn(port, DJANGO_SETTINGS_MODULE="benchmarks.crowd_settings"):
         while _asked(port, "GET", "/health/", Told()) is None:
+            if time.monotonic() > patience:
+                raise SystemExit("The site did not begin to answer.")
             time.sleep(0.2)
         yield port
-    finally:
-        server.terminate()
-        server.wait(60)
 
 
 def _crowd(port: int, pages: list[str], cookie: str, seconds: float) -> tuple[Told, Told]:

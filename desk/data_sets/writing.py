@@ -21,7 +21,7 @@ from members.models import (
     Province,
     Statement,
 )
-from record.because import Because
+from record.because import Because, sign
 
 
 class Writer:
@@ -39,7 +39,7 @@ class Writer:
         """Constraints are left to the database, which refuses in its own words: a set that breaks
         one is our mistake, and to be told so beforehand takes as long as all the rest.
         """
-        row._history_user, row._change_reason = None, Because.EVENT.value
+        sign(row, by=None, because=Because.EVENT)
         row.full_clean(validate_constraints=False)
         row.save()
         self.count()

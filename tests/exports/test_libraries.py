@@ -1,16 +1,13 @@
 """What only some files need is not loaded at the start, nor by the first page."""
 
 import json
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
+from benchmarks.databases import run
 from exports.libraries import library
 from tests import template_database
 
-ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("openpyxl", "xlsxwriter", "typst", "qrcode", "icalendar")
 LOADED_BY_THE_FIRST_PAGE = """
 import json, sys
@@ -23,18 +20,6 @@ from django.test import Client
 assert Client(headers={"host": "localhost"}).get("/en/members/").status_code == 200
 print(json.dumps(sorted(sys.modules)))
 """
-
-
-def run(environment: dict[str, str], *arguments: str) -> str:
-    return subprocess.run(
-        [sys.executable, *arguments],
-        cwd=ROOT,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        text=True,
-        check=True,
-    ).stdout
 
 
 def test_no_heavy_library_is_loaded_by_the_first_page(tmp_path):

@@ -329,3 +329,11 @@ class TestPaging:
         page = html.unescape(text(client.get(ROSTER, {"page": "2", "kind": "official"})))
         assert 'href="?kind=official" rel="prev"' in page
         assert 'href="?kind=official&page=3" rel="next"' in page
+
+
+def test_the_form_says_what_was_typed_not_what_another_typed(client: Client) -> None:
+    """Though both ask the same, and the first answer was kept."""
+    scene.build(official=1, participating=0)
+    for typed in ("nimbus", "  nimbus", "nimbus "):
+        page = client.get("/en/members/", {"q": typed}).content.decode()
+        assert f'name="q" value="{typed}"' in page

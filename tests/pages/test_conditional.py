@@ -182,6 +182,16 @@ def test_on_a_development_machine_pages_are_made_anew(settings: object, group: G
     assert not Client().get("/en/").has_header("ETag")
 
 
+def test_an_address_for_reports_that_was_changed_is_told(client: Client, group: Group) -> None:
+    address = "/.well-known/security.txt"
+    Group.objects.update(contact_email="one@example.org")
+    first = client.get(address)
+    known = {"If-None-Match": first["ETag"]}
+    assert client.get(address, headers=known).status_code == 304
+    Group.objects.update(contact_email="other@example.org")
+    assert b"other@example.org" in client.get(address, headers=known).content
+
+
 def test_what_tells_nothing_of_the_record_answers_without_a_database(client: Client) -> None:
     """Not marked for the database: asking it anything is an error here."""
     assert client.get("/robots.txt").status_code == 200
