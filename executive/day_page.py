@@ -152,7 +152,7 @@ class DayPage:
     def _parliaments(self) -> list[Parliament]:
         return list(Parliament.objects.with_results())
 
-    @property
+    @cached_property
     def downloads(self) -> dict[str, str]:
         return {name: address_with(self.query, format=name) for name in FORMATS}
 

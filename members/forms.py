@@ -7,8 +7,8 @@ from typing import Any, cast
 from django import forms
 from django.http import QueryDict
 from django.utils.functional import cached_property
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from members.models import Chamber, Membership, Parliament, Party, Province
 from members.roster import NAMED, NO_AFFILIATION, Roster
@@ -48,13 +48,29 @@ class Choosable:
     def parliaments(self) -> list[Parliament]:
         return self.kept.get("parliaments", lambda: list(Parliament.objects.with_results()))
 
-    def party_choices(self) -> Choices:
-        kinds = Party.Kind.choices
+    def choices(self) -> dict[str, Choices]:
+        """By field, in the active language."""
+        return self.kept.get(("choices", active_language()), self._choices)
+
+    def _choices(self) -> dict[str, Choices]:
+        everything = [("", pgettext("every value of a filter", "All"))]
+        named = (NAMED, gettext("named in a source only"))
+        parliaments = [(str(row.number), str(row)) for row in self.parliaments]
+        return {
+            "kind": [*everything, *Membership.Kind.choices, named],
+            "chamber": everything + [(row.code, str(row)) for row in self.chambers],
+            "party": everything + self._party_choices(),
+            "province": everything + [(row.code, str(row)) for row in self.provinces],
+            "parliament": [("", gettext("None")), *parliaments],
+        }
+
+    def _party_choices(self) -> Choices:
         groups: Choices = [
             (label, [(party.slug, str(party)) for party in self.parties if party.kind == kind])
-            for kind, label in kinds
+            for kind, label in Party.Kind.choices
         ]
-        return [(NO_AFFILIATION, _("No affiliation")), *(group for group in groups if group[1])]
+        none = (NO_AFFILIATION, gettext("No affiliation"))
+        return [none, *(group for group in groups if group[1])]
 
 
 class KnownFieldsOnly(forms.Form):
@@ -106,14 +122,8 @@ class RosterForm(KnownFieldsOnly, PeriodForm):
     def __init__(self, data: QueryDict, choosable: Choosable, **options: object) -> None:
         super().__init__(data, label_suffix="", **options)
         self.choosable = choosable
-        everything = [("", pgettext_lazy("every value of a filter", "All"))]
-        named = (NAMED, _("named in a source only"))
-        self._offer("kind", [*everything, *Membership.Kind.choices, named])
-        self._offer("chamber", everything + [(row.code, str(row)) for row in choosable.chambers])
-        self._offer("party", everything + choosable.party_choices())
-        self._offer("province", everything + [(row.code, str(row)) for row in choosable.provinces])
-        numbers = [(str(row.number), str(row)) for row in choosable.parliaments]
-        self._offer("parliament", [("", _("None")), *numbers])
+        for name, choices in choosable.choices().items():
+            self._offer(name, choices)
         self.fields["on"].label = _("On the day")
         self.order_fields([name for name in self.fields if name not in DAYS] + list(DAYS))
 

@@ -11,7 +11,6 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.template.loader import render_to_string
 from django.utils.functional import cached_property
-from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from exports import FORMATS
@@ -56,6 +55,8 @@ class RosterPage(Paged):
         self.form = form
         self.query = query
         self.kept = kept
+        self.today = clock.today()
+        self._asked = (self.today, active_language(), *form.cleaned_data.items())
         self.scope: Scope = form.scope()
         self.known: Completeness = self._kept("completeness", lambda: completeness(self.scope))
         self.roster: Roster = form.roster(self.known)
@@ -71,12 +72,14 @@ class RosterPage(Paged):
     @cached_property
     def rows(self) -> list[SafeString]:
         """Of the table, as HTML."""
-        what = ("row", clock.today(), active_language(), self.scope, self.roster.with_named)
+        span = self.scope.span
+        days = (self.today, self.scope.day, span.since, span.until)
+        what = ("row", active_language(), *days, self.roster.with_named)
         return self.kept.pieces(what, self.page.object_list, self._rows)
 
     @property
     def body(self) -> SafeString:
-        return format_html_join("", "{}", ((row,) for row in self.rows))
+        return SafeString("".join(self.rows))
 
     @property
     def filters(self) -> SafeString:
@@ -115,13 +118,13 @@ class RosterPage(Paged):
 
     @property
     def is_today(self) -> bool:
-        return self.scope.day == clock.today()
+        return self.scope.day == self.today
 
     @cached_property
     def chips(self) -> list[Chip]:
         return chips(self.form, self.query)
 
-    @property
+    @cached_property
     def downloads(self) -> dict[str, str]:
         return {name: address_with(self.query, format=name) for name in FORMATS}
 
@@ -159,8 +162,7 @@ class RosterPage(Paged):
         return [Counted(count, pictures.seats(count.lines)) for count in counts]
 
     def _kept(self, what: Hashable, make: Callable[[], T]) -> T:
-        asked = tuple(sorted(self.form.cleaned_data.items()))
-        return self.kept.get((what, clock.today(), active_language(), asked), make)
+        return self.kept.get((what, *self._asked), make)
 
     def _on(self, day: date | None) -> str:
         """The same filters on another day."""

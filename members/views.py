@@ -12,8 +12,7 @@ from members.forms import Choosable, RosterForm
 from members.models import Group, Parliamentarian
 from members.roster_page import RosterPage
 from members.years import MembershipYears
-from record import lock
-from record.kept import Kept
+from record import visit
 
 
 class RosterView(View):
@@ -22,7 +21,7 @@ class RosterView(View):
     http_method_names = ["get", "head", "options"]
 
     def get(self, request: HttpRequest) -> HttpResponseBase:
-        kept = Kept(lock.people_version())
+        kept = visit.kept_of_people(request)
         form = RosterForm(request.GET, Choosable(kept))
         if not form.is_valid():
             return self.refuse(form)

@@ -17,16 +17,11 @@ from tenure import clock
 SOURCES = (".py", ".html", ".txt", ".xml", ".css", ".js", ".svg", ".mo")
 
 
-def etag(address: str) -> str:
+def etag(version: str, address: str) -> str:
     """Quoted; of a whole address, which tells the language. New with each write of a fact, each day
-    in Toronto and each build. One query, before any of what is answered, so that an answer is never
-    older than what it is kept under.
+    in Toronto and each build. `version` is the registry's, read before any of what is answered, so
+    that an answer is never older than what it is kept under.
     """
-    return etag_under(lock.version_at_visit(), address)
-
-
-def etag_under(version: str, address: str) -> str:
-    """What `etag` gave, or will give today, while the registry has that version."""
     said = "\n".join((address, version, clock.today().isoformat(), build()))
     return f'"{hashlib.sha256(said.encode()).hexdigest()[:32]}"'
 

@@ -18,6 +18,8 @@ from record.version_sql import (
 READ_BESIDES = {"funding.Closing"}
 """Whether the books of a year are shut, which is no field that leaves."""
 
+OF_PEOPLE = ("members", "executive")
+
 
 def watched_models() -> list[type[Model]]:
     """Those with a field that is public, in part or whole, and the plain links between them. A
@@ -32,7 +34,7 @@ def watched_models() -> list[type[Model]]:
 
 def versions_of(model: type[Model]) -> tuple[str, ...]:
     """What a write to this model makes anew."""
-    return (VERSION, PEOPLE_VERSION) if model._meta.app_label == "members" else (VERSION,)
+    return (VERSION, PEOPLE_VERSION) if model._meta.app_label in OF_PEOPLE else (VERSION,)
 
 
 def version_guards() -> Iterator[Guard]:

@@ -12,6 +12,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import parse_etags
 
 from opendata import state
+from record import visit
 
 NOT_OF_THE_RECORD = ("/", "/robots.txt")
 """They ask the database nothing, and answer without one."""
@@ -35,7 +36,7 @@ class ConditionalMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if not _is_of_the_record(request):
             return self.get_response(request)
-        etag = state.etag(request.build_absolute_uri())
+        etag = state.etag(visit.versions(request).registry, request.build_absolute_uri())
         if _knows(request, etag):
             return HttpResponseNotModified(headers={"ETag": etag})
         return _kept(etag) or self._made(request, etag)

@@ -11,6 +11,8 @@ from django.utils.functional import SimpleLazyObject
 
 from members.models import Group
 from members.notice import notice
+from record import visit
+from record.bilingual import active_language
 
 
 @dataclass(frozen=True)
@@ -21,14 +23,15 @@ class Twin:
     language: str
     name: str
 
-    @property
+    @cached_property
     def path(self) -> str:
         """With the query; the other language's home page where no page answers here."""
         if self.request.resolver_match is None:
             return f"/{self.language}/"
-        return translate_url(self.request.get_full_path(), self.language)
+        here = self.request.get_full_path()
+        return here if self.language == active_language() else translate_url(here, self.language)
 
-    @property
+    @cached_property
     def address(self) -> str:
         return self.request.build_absolute_uri(self.path)
 
@@ -52,10 +55,14 @@ class Addresses:
 
 
 def site(request: HttpRequest) -> dict[str, object]:
-    """Costs one query, and only in templates that use the group or the notice."""
-    group = cast(Group | None, SimpleLazyObject(Group.objects.the))
+    """Costs a query or two, and only in templates that use the group or the notice."""
+    group = cast(Group | None, SimpleLazyObject(lambda: _group(request)))
     return {
         "group": group,
         "notice": SimpleLazyObject(lambda: notice(group)),
         "addresses": Addresses(request),
     }
+
+
+def _group(request: HttpRequest) -> Group | None:
+    return visit.kept_of_people(request).get("group", Group.objects.the)

@@ -81,7 +81,7 @@ def visits_while_writing(writes: int) -> Iterator[tuple[str, str]]:
         seen.append(shown(visitor))
         while not versions.empty():
             number, version = versions.get()
-            under[state.etag_under(version, f"http://localhost{PAGE}")] = str(number)
+            under[state.etag(version, f"http://localhost{PAGE}")] = str(number)
     writer.join()
     for page, etag in seen:
         yield ",".join(sorted(numbers_in(page))), under.get(etag, "0")

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import InterfaceError, OperationalError, connection, transaction
@@ -15,6 +16,13 @@ from record import version_sql
 from record.models import RegistryLock
 
 BUSY = "busy"
+
+
+class Versions(NamedTuple):
+    """Each new with any write of what it is of; empty before the first."""
+
+    registry: str = ""
+    people: str = ""
 
 
 def take() -> None:
@@ -63,7 +71,7 @@ def is_lost_race(error: Exception) -> bool:
 
 def renew() -> None:
     """New versions of everything: after what was written while the guards were out."""
-    fresh = {name: secrets.token_hex(16) for name in version_sql.SEEN}
+    fresh = {name: secrets.token_hex(16) for name in version_sql.COLUMNS}
     RegistryLock.objects.filter(pk=RegistryLock.ONLY).update(**fresh)
 
 
@@ -71,40 +79,41 @@ def version() -> str:
     """The registry version; empty before the first write. Whoever reads it in a transaction that
     goes on to write finds a newer one then."""
     with connection.cursor() as cursor:
-        return _version(cursor)
+        return _versions(cursor).registry
 
 
 def people_version() -> str:
-    """The same of people, their seats, parties and ties alone."""
+    """The same of people, their seats, parties, ties and offices alone."""
     with connection.cursor() as cursor:
-        return _version(cursor, version_sql.PEOPLE_VERSION)
+        return _versions(cursor).people
 
 
-def version_at_visit() -> str:
-    """The same, asked at every visit before anything else: past the ORM and past what counts and
+def versions_at_visit() -> Versions:
+    """Both, asked at every visit before anything else: past the ORM and past what counts and
     logs a page's own queries. A connection that the server gave up since the last visit is opened
     anew, so that none need be tried first."""
     try:
-        return _version_at_once()
+        return _versions_at_once()
     except (InterfaceError, OperationalError):
         if connection.in_atomic_block:
             raise
         connection.close()
-        return _version_at_once()
+        return _versions_at_once()
 
 
-def _version_at_once() -> str:
+def _versions_at_once() -> Versions:
     with connection.wrap_database_errors:
         connection.ensure_connection()
         with connection.make_cursor(connection.create_cursor()) as cursor:
-            return _version(cursor)
+            return _versions(cursor)
 
 
-def _version(cursor: CursorWrapper, column: str = version_sql.VERSION) -> str:
-    seen = f", {version_sql.SEEN[column]}" if connection.vendor == "postgresql" else ""
-    cursor.execute(f"SELECT {column}{seen} FROM {RegistryLock._meta.db_table}")
+def _versions(cursor: CursorWrapper) -> Versions:
+    """What is read outside a transaction was never written by one that goes on."""
+    is_mine = connection.vendor == "postgresql" and connection.in_atomic_block
+    cursor.execute(version_sql.READ_IN_TRANSACTION if is_mine else version_sql.READ)
     row = cursor.fetchone()
-    return row[0] if row else ""
+    return Versions(*row[:2]) if row else Versions()
 
 
 def written_at() -> datetime | None:

@@ -57,8 +57,8 @@ class Publishable(models.Model):
 class RegistryLock(models.Model):
     """One row. Every writing verb updates it first, so writers queue; `version` is random and new
     with each write, so a reader can tell whether anything may have changed. `people_version` is new
-    with each write of people, their seats, parties and ties: payments and events leave it. Empty
-    before the first. `written_at`: when the last writer took the row.
+    with each write of people, their seats, parties, ties and offices: payments and events leave it.
+    Empty before the first. `written_at`: when the last writer took the row.
     """
 
     ONLY = 1

@@ -10,8 +10,11 @@ from collections.abc import Sequence
 VERSION, PEOPLE_VERSION = "version", "people_version"
 _SETTINGS = {VERSION: "registry.written_by", PEOPLE_VERSION: "registry.people_written_by"}
 """The transaction that made the newest version, which nobody has read yet."""
-SEEN = {column: f"set_config('{setting}', '', true)" for column, setting in _SETTINGS.items()}
-"""Selected along with the version of that column."""
+COLUMNS = tuple(_SETTINGS)
+READ = f"SELECT {', '.join(COLUMNS)} FROM record_registrylock"
+_SEEN = ", ".join(f"set_config('{setting}', '', true)" for setting in _SETTINGS.values())
+READ_IN_TRANSACTION = READ.replace(" FROM", f", {_SEEN} FROM")
+"""For PostgreSQL, which is told so that both have been read."""
 
 
 def new_version_postgresql(name: str, table: str, columns: Sequence[str]) -> str:

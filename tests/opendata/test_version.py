@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 
 from gpg_registry.headers import PUBLIC
 from opendata.actions import publish_edition
-from opendata.version_guards import watched_models
+from opendata.version_guards import OF_PEOPLE, watched_models
 from partners.models import Organisation
 from record import guards, lock
 from record.models import RegistryLock
@@ -112,7 +112,7 @@ def assert_watched(model: type[models.Model]) -> None:
     row = a_row(model)
     columns = ", ".join(f'"{name}"' for name in row)
     marks = ", ".join(["%s"] * len(row))
-    is_of_people = model._meta.app_label == "members"
+    is_of_people = model._meta.app_label in OF_PEOPLE
     new = {VERSION, PEOPLE_VERSION} if is_of_people else {VERSION}
     into = f'INSERT INTO "{table}" ({columns}) VALUES ({marks})'
     assert written(into, *row.values()) == new, table
@@ -149,7 +149,7 @@ def test_the_roster_reads_only_what_makes_a_new_version_of_people(
     client: Client, asked: str
 ) -> None:
     """Pages and the form's choices are kept under that one."""
-    people = {model._meta.db_table for model in WATCHED if model._meta.app_label == "members"}
+    people = {model._meta.db_table for model in WATCHED if model._meta.app_label in OF_PEOPLE}
     with clock.set_to(scene.TODAY):
         scene.build()
         with CaptureQueriesContext(connection) as queries:

@@ -41,17 +41,17 @@ def test_a_connection_that_was_lost_between_two_visits_is_opened_anew(
     with transaction.atomic():
         lock.take()
     lost = connection.connection
-    asked, ask = [], lock._version
+    asked, ask = [], lock._versions
 
-    def lost_at_first(cursor: object) -> str:
+    def lost_at_first(cursor: object) -> lock.Versions:
         asked.append(cursor)
         if len(asked) == 1:
             raise OperationalError("server closed the connection unexpectedly")
         return ask(cursor)
 
-    monkeypatch.setattr(lock, "_version", lost_at_first)
-    assert lock.version_at_visit() != ""
+    monkeypatch.setattr(lock, "_versions", lost_at_first)
+    assert lock.versions_at_visit().registry
     assert connection.connection is not lost
     asked.clear()
     with transaction.atomic(), pytest.raises(OperationalError):
-        lock.version_at_visit()
+        lock.versions_at_visit()
