@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 
 from executive.composition import Composition, Seat, SeatState, composition_of
-from executive.facts import facts_on
+from executive.facts import Facts, facts_on
 from executive.models import Appointment, Office, OfficeRule, Vacancy, Waiver
 from executive.rule_wording import rule_in_words
 from executive.standing import party_facts, seat_facts
@@ -25,6 +25,7 @@ from members.scope import (
     last_recorded,
     poll_awaiting_results,
 )
+from record.kept import Kept
 from tenure import clock
 
 
@@ -95,13 +96,22 @@ class ShownOffice:
 
 
 class DayPage:
-    """Twelve queries where every seat is held; one more for vacant seats, two for unknown ones."""
+    """Twelve queries where every seat is held; one more for vacant seats, two for unknown ones.
+    None until people or the executive are written again."""
 
-    def __init__(self, day: date, query: QueryDict) -> None:
+    def __init__(self, day: date, query: QueryDict, kept: Kept) -> None:
         self.day = day
         self.query = query
-        self._facts = facts_on(day)
-        self.composition: Composition = composition_of(self._facts)
+        self._kept = kept
+
+    @cached_property
+    def _facts(self) -> Facts:
+        key = ("facts of the executive", self.day, clock.today())
+        return self._kept.get(key, lambda: facts_on(self.day))
+
+    @cached_property
+    def composition(self) -> Composition:
+        return composition_of(self._facts)
 
     @cached_property
     def offices(self) -> list[ShownOffice]:
@@ -150,7 +160,7 @@ class DayPage:
 
     @cached_property
     def _parliaments(self) -> list[Parliament]:
-        return list(Parliament.objects.with_results())
+        return self._kept.get("parliaments", lambda: list(Parliament.objects.with_results()))
 
     @cached_property
     def downloads(self) -> dict[str, str]:

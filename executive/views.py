@@ -13,6 +13,7 @@ from executive.history_page import HistoryPage
 from exports.errors import ExportError
 from exports.responses import table_response
 from members.models import Parliamentarian
+from record import visit
 
 
 class ExecutiveView(View):
@@ -40,7 +41,7 @@ class DayView(ExecutiveView):
         form = DayForm(request.GET, label_suffix="")
         if not form.is_valid():
             return self.show(form, status=400)
-        day = DayPage(form.day(), request.GET)
+        day = DayPage(form.day(), request.GET, visit.kept_of_people(request))
         wanted = request.GET.get("format")
         if not wanted:
             return self.show(form, shown=day)

@@ -11,6 +11,7 @@ from members.models import MandatePoint, Membership, Parliamentarian, Statement
 from members.scope import Completeness, Scope, completeness
 from members.standing import people_of_unknown_tie
 from pages.working import Working
+from record.kept import Kept
 from tenure import clock
 from tenure.models import Tenure
 
@@ -45,6 +46,9 @@ class Holder:
 class Home:
     """What the home page shows, each part read when the template asks for it."""
 
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+
     @cached_property
     def mandate_points(self) -> list[MandatePoint]:
         return list(MandatePoint.objects.filter(parent=None).prefetch_related("points"))
@@ -63,7 +67,7 @@ class Home:
 
     @cached_property
     def executive(self) -> DayPage:
-        return DayPage(clock.today(), QueryDict())
+        return DayPage(clock.today(), QueryDict(), self._kept)
 
     @cached_property
     def last_holders(self) -> list[Holder]:

@@ -1,9 +1,9 @@
-"""One person on one day, from the timeline and coverage already read: no further queries."""
+"""One person on one day, from the timeline and coverage: no further queries."""
 
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import cast
+from typing import Protocol, cast
 
 from members.models import Affiliation, Mandate, Parliamentarian
 from members.scope import Completeness
@@ -12,12 +12,23 @@ from tenure import clock
 from tenure.span import Standing, standing_on
 
 
+class Recorded(Protocol):
+    @property
+    def person(self) -> Parliamentarian: ...
+
+    @property
+    def sections(self) -> list[Section]: ...
+
+
 @dataclass
 class PersonOnDay:
-    person: Parliamentarian
-    sections: list[Section]
+    record: Recorded
     known: Completeness
     day: date
+
+    @property
+    def sections(self) -> list[Section]:
+        return self.record.sections
 
     @property
     def is_ahead(self) -> bool:
@@ -52,7 +63,7 @@ class PersonOnDay:
         """
         if self.mandate is None:
             return ""
-        return self.mandate.chamber.member_title(self.person.grammatical_gender_fr)
+        return self.mandate.chamber.member_title(self.record.person.grammatical_gender_fr)
 
     @property
     def seat_not_known(self) -> bool:

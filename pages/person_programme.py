@@ -1,12 +1,12 @@
 """One person's part in the work of the group, as far as it is public."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 from django.utils.functional import cached_property
 
 from members.models import Parliamentarian
-from members.timeline import Section
 from partners.models import Signatory
 from partners.ties import signatures
 from programme.models import Attendance, Event, Motion, Recommendation
@@ -26,9 +26,10 @@ class Part:
 class PersonProgramme:
     """Each part read when the template asks for it."""
 
-    def __init__(self, person: Parliamentarian, sections: list[Section]) -> None:
+    def __init__(self, person: Parliamentarian, decided_by: Sequence[str]) -> None:
+        """`decided_by`: what the person's timeline names as having decided something."""
         self.person = person
-        self._sections = sections
+        self._decided_by = decided_by
 
     @cached_property
     def parts(self) -> list[Part]:
@@ -59,8 +60,12 @@ class PersonProgramme:
     @cached_property
     def decisions(self) -> dict[str, str]:
         """The public addresses of the events and motions that the timeline names, by reference."""
-        rows = (entry.row for section in self._sections for entry in section.entries)
-        return resolve_all(getattr(row, "decided_by", "") for row in rows)
+        return resolve_all(self._decided_by) if self._decided_by else {}
+
+    @property
+    def decided(self) -> tuple[tuple[str, str], ...]:
+        """The same, for what is kept under it."""
+        return tuple(sorted(self.decisions.items()))
 
     @staticmethod
     def _newest_first(events: dict[int, Event]) -> list[int]:

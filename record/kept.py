@@ -9,7 +9,7 @@ K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 AT_MOST = 500
 PIECES_AT_MOST = 5_000
-"""Of what is kept piece by piece: a row of a list, say."""
+"""Of what is kept piece by piece, some kilobytes each."""
 
 
 class Kept:
@@ -23,13 +23,13 @@ class Kept:
         self.version = version
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
-        if not self.version:
-            return make()
-        found = _answers.get((self.version, key))
-        if found is None:
-            found = make()
-            _answers.put((self.version, key), found)
-        return found
+        """None is not kept."""
+        return self._found_or_made(_answers, key, make)
+
+    def piece(self, key: Hashable, make: Callable[[], T]) -> T:
+        """The same of what there are many of, each small: of one person, say, or a part of one
+        page."""
+        return self._found_or_made(_pieces, key, make)
 
     def pieces(
         self, what: Hashable, keys: Sequence[K], make: Callable[[list[K]], Mapping[K, T]]
@@ -44,6 +44,15 @@ class Kept:
             if self.version:
                 _pieces.put((self.version, what, key), new)
         return [piece for key in keys if (piece := found[key] or made.get(key)) is not None]
+
+    def _found_or_made(self, answers: "_Answers", key: Hashable, make: Callable[[], T]) -> T:
+        if not self.version:
+            return make()
+        found = answers.get((self.version, key))
+        if found is None:
+            found = make()
+            answers.put((self.version, key), found)
+        return found
 
     def _piece(self, what: Hashable, key: Hashable) -> Any:
         return _pieces.get((self.version, what, key)) if self.version else None

@@ -26,7 +26,7 @@ class Citation:
         return urlsplit(self.address)._replace(scheme="", netloc="").geturl()
 
 
-def citation(title: str, day: date | None, address: str) -> Citation:
-    """`address`: whole, without its query. One query."""
+def citation(title: str, day: date | None, address: str, edition: Edition | None) -> Citation:
+    """`address`: whole, without its query; `edition`: the newest."""
     asked = f"{address}?on={day.isoformat()}" if day else address
-    return Citation(title, day, asked, Edition.objects.first(), clock.today())
+    return Citation(title, day, asked, edition, clock.today())

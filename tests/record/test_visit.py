@@ -11,7 +11,7 @@ from django.utils import translation
 from record import lock, visit
 from tests import factories
 
-KEEP = Template('{% load keep %}{% keep "who" place %}{{ who }}{% endkeep %}')
+KEEP = Template('{% load keep %}{% keep people "who" place %}{{ who }}{% endkeep %}')
 
 
 @pytest.fixture
