@@ -87,6 +87,10 @@ class RosterPage(Paged):
         return self._markup("members/roster_filters.html", typed)
 
     @property
+    def heading(self) -> SafeString:
+        return self._markup("members/roster_heading.html")
+
+    @property
     def counts(self) -> SafeString:
         return self._markup("members/roster_counts.html")
 

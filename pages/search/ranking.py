@@ -1,6 +1,7 @@
 """How near a row comes to what was typed. The order is the readers': an exact name, then a name
 that begins so, then words of the name, then a former name, then any other text."""
 
+from collections.abc import Sequence
 from enum import IntEnum
 
 from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
@@ -37,7 +38,7 @@ def ranked_people(typed: Typed) -> QuerySet[Parliamentarian]:
     return _ranked(Parliamentarian.objects.public().search(typed.text), nearness)
 
 
-def ranked_rows(rows: QuerySet, typed: Typed, *, names: str, texts: list[WordQ]) -> QuerySet:
+def ranked_rows(rows: QuerySet, typed: Typed, *, names: str, texts: Sequence[WordQ]) -> QuerySet:
     """Rows whose keys keep their fields apart. `names` is the key of their names, "" where they
     have none; `texts` is what else may hold a word."""
     nearness: dict[Rank, Q] = {}
@@ -49,11 +50,6 @@ def ranked_rows(rows: QuerySet, typed: Typed, *, names: str, texts: list[WordQ])
         }
         texts = [anywhere_in(names), *texts]
     return _ranked(rows.filter(typed.every(either(*texts))), nearness)
-
-
-def in_rows_of(rows: QuerySet, link: str, key: str) -> WordQ:
-    """One of `rows`, which belong to the row searched for by `link`, has the word."""
-    return lambda word: Q(Exists(rows.filter(begins_word_of(key)(word), **{link: OuterRef("pk")})))
 
 
 def _ranked(rows: QuerySet, nearness: dict[Rank, Q]) -> QuerySet:

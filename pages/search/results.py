@@ -7,15 +7,16 @@ from operator import or_
 
 from django.core.paginator import Paginator
 from django.db.models import Count, Q, Window
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
 from django.utils.functional import cached_property
 
 from members.chips import address_with
 from members.models import Parliamentarian
 from members.paging import Paged
 from pages.search.hits import Hit, by_name
-from pages.search.kinds import KINDS, Kind
+from pages.search.kinds import KINDS, Kind, People
 from pages.search.typed import Typed
+from record import visit
 
 HITS_OF_A_KIND = 5
 HITS_A_PAGE = 20
@@ -39,12 +40,27 @@ class Group:
         return self.total > len(self.hits)
 
 
-class Results:
-    """Of every kind: one query for each, and what the people shown need."""
+class Haystacks:
+    """Of each kind, kept until what it is made of is written."""
 
-    def __init__(self, typed: Typed, query: QueryDict) -> None:
+    def __init__(self, request: HttpRequest) -> None:
+        self._people = visit.kept_of_people(request)
+        self._rest = visit.kept(request)
+
+    def near(self, kind: Kind, typed: Typed) -> set[int] | None:
+        """Primary keys of the only rows that can be found; None where all have to be asked."""
+        kept = self._people if isinstance(kind, People) else self._rest
+        return kept.get(("haystack", kind.code), kind.haystack).near(typed.words)
+
+
+class Results:
+    """Of every kind: one query for each that has the words at all, and what the people shown
+    need."""
+
+    def __init__(self, typed: Typed, query: QueryDict, haystacks: Haystacks) -> None:
         self.typed = typed
         self.query = query
+        self.haystacks = haystacks
 
     @cached_property
     def groups(self) -> list[Group]:
@@ -69,7 +85,10 @@ class Results:
         return SequenceMatcher(None, self.typed.folded, person.search_key).ratio()
 
     def _group(self, kind: Kind) -> Group | None:
-        counted = kind.rows(self.typed).annotate(total=Window(Count("pk")))
+        near = self.haystacks.near(kind, self.typed)
+        if near is not None and not near:
+            return None
+        counted = kind.rows(self.typed, near).annotate(total=Window(Count("pk")))
         rows = list(kind.related(counted)[:HITS_OF_A_KIND])
         if not rows:
             return None
@@ -81,14 +100,16 @@ class Results:
 class ResultsOfKind(Paged):
     """All hits of one kind, in pages."""
 
-    def __init__(self, typed: Typed, query: QueryDict, kind: Kind) -> None:
+    def __init__(self, typed: Typed, query: QueryDict, haystacks: Haystacks, kind: Kind) -> None:
         self.typed = typed
         self.query = query
+        self.haystacks = haystacks
         self.kind = kind
 
     @cached_property
     def paginator(self) -> Paginator:
-        return Paginator(self.kind.related(self.kind.rows(self.typed)), HITS_A_PAGE)
+        rows = self.kind.rows(self.typed, self.haystacks.near(self.kind, self.typed))
+        return Paginator(self.kind.related(rows), HITS_A_PAGE)
 
     @cached_property
     def hits(self) -> list[Hit]:

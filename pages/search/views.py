@@ -5,8 +5,7 @@ from django.urls import reverse
 from django.views import View
 
 from pages.search.forms import SearchForm
-from pages.search.kinds import Kind
-from pages.search.results import Results, ResultsOfKind
+from pages.search.results import Haystacks, Results, ResultsOfKind
 
 
 class SearchView(View):
@@ -20,13 +19,12 @@ class SearchView(View):
             return self.page(form, status=400)
         if not form.typed.words:
             return self.page(form)
-        kind = form.kind_asked_for()
+        kind, haystacks = form.kind_asked_for(), Haystacks(request)
         if kind is None:
-            return self.page(form, results=Results(form.typed, form.asked))
-        return self.of_kind(form, kind)
+            return self.page(form, results=Results(form.typed, form.asked, haystacks))
+        return self.of_kind(form, ResultsOfKind(form.typed, form.asked, haystacks, kind))
 
-    def of_kind(self, form: SearchForm, kind: Kind) -> HttpResponse:
-        found = ResultsOfKind(form.typed, form.asked, kind)
+    def of_kind(self, form: SearchForm, found: ResultsOfKind) -> HttpResponse:
         try:
             found.page  # noqa: B018 - asked for here, where a number out of range is answered
         except PageNotAnInteger as mistake:
