@@ -4,6 +4,7 @@ from django import template
 from django.http import HttpRequest
 from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import unescape_string_literal
 
 from record import visit
 from record.bilingual import active_language
@@ -47,7 +48,7 @@ def keep(parser: Parser, token: Token) -> Keep:
     templates."""
     try:
         _tag, of, name, *keys = token.split_contents()
-        kept = OF[of]
+        kept, name = OF[of], unescape_string_literal(name)
     except (KeyError, ValueError) as mistake:
         raise template.TemplateSyntaxError('{% keep people "name" … %} or registry') from mistake
     nodelist = parser.parse(("endkeep",))

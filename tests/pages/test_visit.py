@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection
 from django.http import HttpRequest
-from django.template import Context, Template
+from django.template import Context, Template, TemplateSyntaxError
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
@@ -49,6 +49,12 @@ def test_a_part_is_made_anew_after_people_were_written(
     assert shown(request_, "Ada") == "Ada"
     factories.PartyFactory()
     assert shown(rf.get("/en/"), "Bea") == "Bea"
+
+
+@pytest.mark.parametrize("asked", ["", "people", 'partners "name"', "people name"])
+def test_what_is_kept_says_of_what_and_has_a_name(asked: str) -> None:
+    with pytest.raises(TemplateSyntaxError):
+        Template("{% load keep %}{% keep " + asked + " %}{% endkeep %}")
 
 
 def test_without_a_visit_nothing_is_kept(request_: HttpRequest) -> None:
