@@ -185,7 +185,7 @@ def test_what_is_kept_until_people_are_written_is_of_people(
             b"".join(client.get(address))
     wrong = {name: tables - people for name, tables in read.items() if tables - people}
     assert wrong == {}
-    for name in ("row", "person’s timeline", "executive on a day", "haystack", "group"):
+    for name in ("row", "person on a day", "facts of the executive", "haystack", "group"):
         assert read[name], name
 
 
