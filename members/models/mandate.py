@@ -102,7 +102,9 @@ class Mandate(Tenure, Sourced):
         indexes = [
             models.Index(
                 fields=["parliamentarian", "chamber", "since", "until"], name="mandate_person_days"
-            )
+            ),
+            models.Index(fields=["chamber", "since"], name="mandate_chamber_since"),
+            models.Index(fields=["chamber", "until"], name="mandate_chamber_until"),
         ]
 
     def __str__(self) -> str:
