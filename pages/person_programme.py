@@ -1,4 +1,4 @@
-"""One person's part in the work of the group, as far as it is public."""
+"""A public person's part in the work of the group, as far as it is public."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ class PersonProgramme:
     @cached_property
     def parts(self) -> list[Part]:
         """Newest first. Two queries."""
-        rows = list(Attendance.objects.public().filter(parliamentarian=self.person))
+        rows = list(Attendance.objects.of_published_events().filter(parliamentarian=self.person))
         events = Event.objects.with_is_over(clock.today()).in_bulk([row.event_id for row in rows])
         order = {pk: place for place, pk in enumerate(self._newest_first(events))}
         rows.sort(key=lambda row: order[row.event_id])

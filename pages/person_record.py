@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from executive.offices_held import offices_held
 from members.models import Parliamentarian
+from members.querysets.ties import is_tied
 from members.scope import Completeness, Scope, completeness
 from members.timeline import Section, timeline
 from pages.person import PersonOnDay
@@ -48,7 +49,7 @@ class PersonRecord:
         return tuple(filter(None, (getattr(row, "decided_by", "") for row in rows)))
 
     def _is_public(self) -> bool:
-        return Parliamentarian.objects.public().filter(pk=self.person.pk).exists()
+        return is_tied(self.person.pk)
 
     def _kept(self, what: Hashable, make: Callable[[], T]) -> T:
         return self._people.piece((what, self.person.pk, clock.today()), make)

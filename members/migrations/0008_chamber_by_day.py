@@ -4,18 +4,17 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('members', '0007_spoken_names'),
+        ("members", "0007_spoken_names"),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='mandate',
-            index=models.Index(fields=['chamber', 'since'], name='mandate_chamber_since'),
+            model_name="mandate",
+            index=models.Index(fields=["chamber", "since"], name="mandate_chamber_since"),
         ),
         migrations.AddIndex(
-            model_name='mandate',
-            index=models.Index(fields=['chamber', 'until'], name='mandate_chamber_until'),
+            model_name="mandate",
+            index=models.Index(fields=["chamber", "until"], name="mandate_chamber_until"),
         ),
     ]

@@ -19,6 +19,12 @@ def declared() -> Iterator[PublicRows]:
             yield from import_module(f"{config.name}.ties").PUBLIC_TIES
 
 
+def is_tied(person: int) -> bool:
+    """Whether any declared row names the person of this primary key: asked table by table, those of
+    the group's members first, since that is nearly always answer enough."""
+    return any(rows().filter(parliamentarian=person).exists() for rows in declared())
+
+
 def public_tie_q() -> Q:
     """On people: those whom any declared row names."""
     conditions = (Q(Exists(rows().filter(parliamentarian=OuterRef("pk")))) for rows in declared())

@@ -47,18 +47,20 @@ class AttendanceQuerySet(PublishableQuerySet):
             event__status="held", parliamentarian__isnull=False, represented_by_staff=False
         )
 
+    def of_published_events(self) -> Self:
+        """Published themselves. All of them are public, of a parliamentarian who is."""
+        return self.published().filter(event__published_at__isnull=False)
+
     def public_parts(self) -> Self:
         """Published hosts, speakers and moderators of published events."""
-        published = self.published().filter(event__published_at__isnull=False)
-        return published.exclude(role="attended")
+        return self.of_published_events().exclude(role="attended")
 
     def public(self) -> Self:
         """Of published events: parts as announced; beside them guests who agreed to be named, and
         parliamentarians whom something else makes public."""
-        published = self.published().filter(event__published_at__isnull=False)
         agreed = Q(agreed_to_be_named__isnull=False)
         otherwise_public = Q(parliamentarian__in=Parliamentarian.objects.public().values("pk"))
-        return published.filter(~Q(role="attended") | agreed | otherwise_public)
+        return self.of_published_events().filter(~Q(role="attended") | agreed | otherwise_public)
 
 
 class MotionQuerySet(PublishableQuerySet):

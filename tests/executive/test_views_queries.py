@@ -101,8 +101,9 @@ def test_files(
 def test_a_person_with_offices(
     client: Client, db: None, django_assert_num_queries: Callable, offices: int
 ) -> None:
-    """Person, tie; appointments, affiliations; five kinds of rows; coverage; group; what the person
-    did in the programme, and what was signed; the edition to cite."""
+    """Person, ties by membership, statement and office; appointments, affiliations; five kinds of
+    rows; coverage; group; what the person did in the programme, and what was signed; the edition to
+    cite."""
     hold(1)
     held = Appointment.objects.get()
     for number in range(1, offices):
@@ -114,6 +115,6 @@ def test_a_person_with_offices(
             until=date(2010 + number, 6, 1),
         )
     address = f"/en/members/{held.parliamentarian.slug}/"
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(18):
         page = client.get(address)
     assert page.text.count('<span class="what">Vice-Chair') == offices

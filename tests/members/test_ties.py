@@ -16,7 +16,11 @@ pytestmark = pytest.mark.django_db
 
 
 def public() -> list[Parliamentarian]:
-    return list(Parliamentarian.objects.public())
+    """The same whether all are asked for at once or each alone."""
+    found = list(Parliamentarian.objects.public())
+    standing = Parliamentarian.objects.standing()
+    assert {row.pk for row in found} == {row.pk for row in standing if ties.is_tied(row.pk)}
+    return found
 
 
 def test_the_tables_that_tie_a_person_to_the_group() -> None:
