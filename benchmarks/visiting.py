@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 from django.core.wsgi import get_wsgi_application
 
 from benchmarks.urls import TRIVIAL
+from record import kept
 
 
 class Visitor:
@@ -30,6 +31,15 @@ class Visitor:
 
     def asking(self, address: str, **headers: str) -> Callable[[], bytes]:
         return lambda: self.get(address, **headers)
+
+    def asking_anew(self, address: str) -> Callable[[], bytes]:
+        """As after a write: nothing that was reckoned before serves any more."""
+
+        def ask() -> bytes:
+            kept.forget()
+            return self.get(address)
+
+        return ask
 
     def trivial(self) -> bytes:
         return self.get(TRIVIAL)

@@ -6,7 +6,6 @@ from benchmarks.comparing import compare
 from benchmarks.measured import Measured, at_most
 from benchmarks.scale import Scale
 from benchmarks.visiting import Visitor
-from record import kept
 
 ROSTER = "/en/members/"
 ASKED = ("", "?sort=party", "?sort=constituency", "?kind=official", "?party=none", "?province=ON")
@@ -17,7 +16,7 @@ def measure(scale: Scale) -> Iterator[Measured]:
     for asked in ASKED:
         compared = compare(visitor.asking(ROSTER + asked), visitor.trivial, scale.turns)
         yield at_most(f"roster page {asked}".strip(), 10, compared)
-    compared = compare(lambda: _of_a_new_version(visitor), visitor.trivial, scale.turns)
+    compared = compare(visitor.asking_anew(ROSTER), visitor.trivial, scale.turns)
     yield at_most("roster page, first of a version", 10, compared)
     first = visitor.asking(ROSTER)
     for work, asked, limit in (
@@ -27,9 +26,3 @@ def measure(scale: Scale) -> Iterator[Measured]:
         ("roster filtered, to the first page", "?province=ON", 1.5),
     ):
         yield at_most(work, limit, compare(visitor.asking(ROSTER + asked), first, scale.turns))
-
-
-def _of_a_new_version(visitor: Visitor) -> bytes:
-    """As after a write: nothing that was reckoned before serves any more."""
-    kept.forget()
-    return visitor.get(ROSTER)
