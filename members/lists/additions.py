@@ -7,8 +7,8 @@ from django.db.models import Q
 
 from members.lists.citation import citation
 from members.lists.drafts import Values, span_of
+from members.lists.official import name_key
 from members.lists.references import References
-from members.lists.register import name_key
 from members.lists.restoring import restore, restored_person
 from members.lists.slugs import Slugs
 from members.lists.writing import Author, create_all, update_all

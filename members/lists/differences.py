@@ -2,18 +2,12 @@
 
 from collections.abc import Iterator
 
-from members.lists.drafts import (
-    Draft,
-    Kind,
-    Remedy,
-    Values,
-    affiliation_as_values,
-    mandate_as_values,
-)
+from members.lists.drafts import Draft, Kind, Remedy, Values
 from members.lists.official import ListFormat, OfficialList
+from members.lists.recorded import RecordedMandate
 from members.lists.register import Register
 from members.lists.resolving import ReadAffiliation, ReadMandate, ReadRow, official_ids
-from members.models import Mandate, Parliamentarian
+from members.models import Parliamentarian
 from record.folding import fold
 from tenure.precision import Precision
 from tenure.span import Span
@@ -60,10 +54,8 @@ class Comparison:
     def _recorded(self) -> Values:
         pk = self.person.pk
         return {
-            "mandates": [
-                mandate_as_values(row, self.language) for row in self.register.mandates[pk]
-            ],
-            "affiliations": [affiliation_as_values(row) for row in self.register.affiliations[pk]],
+            "mandates": [row.as_values(self.language) for row in self.register.mandates[pk]],
+            "affiliations": [row.as_values() for row in self.register.affiliations[pk]],
         }
 
     def _draft(
@@ -115,37 +107,36 @@ class Comparison:
         else:
             self.history["mandates"].append(mandate.as_values())
 
-    def _rows_in(self, mandate: ReadMandate) -> list[Mandate]:
+    def _rows_in(self, mandate: ReadMandate) -> list[RecordedMandate]:
         rows = self.register.mandates[self.person.pk]
-        return [row for row in rows if row.chamber.code == mandate.chamber_code]
+        return [row for row in rows if row.chamber_code == mandate.chamber_code]
 
-    def _held_in(self, mandate: ReadMandate) -> Mandate | None:
+    def _held_in(self, mandate: ReadMandate) -> RecordedMandate | None:
         rows = self._rows_in(mandate)
-        return next((row for row in rows if row.since == mandate.span.since), None)
+        return next((row for row in rows if row.span.since == mandate.span.since), None)
 
     def _overlapped_by(self, mandate: ReadMandate) -> bool:
         return any(row.span.overlaps(mandate.span) for row in self._rows_in(mandate))
 
     def _later_mandate(self, mandate: ReadMandate) -> bool:
-        return any(mandate.span.since not in Span(row.since) for row in self._rows_in(mandate))
+        return any(mandate.span.since not in Span(row.span.since) for row in self._rows_in(mandate))
 
-    def _compare_same_mandate(self, mandate: ReadMandate, held: Mandate) -> Iterator[Draft]:
+    def _compare_same_mandate(self, mandate: ReadMandate, held: RecordedMandate) -> Iterator[Draft]:
         gaps, differs = self._mandate_fields(mandate, held)
         if gaps:
             self.mandate_gaps.append({"id": held.pk, "fields": gaps})
         if differs:
-            before = mandate_as_values(held, self.language)
+            before = held.as_values(self.language)
             after = mandate.as_values() | {"language": self.language, "id": held.pk}
             yield self._draft(Kind.CONSTITUENCY_DIFFERS, before, after)
-        if held.until is None and mandate.span.until is not None:
+        if held.span.until is None and mandate.span.until is not None:
             self.history["mandates"].append(mandate.as_values())
 
-    def _mandate_fields(self, mandate: ReadMandate, held: Mandate) -> tuple[Values, bool]:
+    def _mandate_fields(self, mandate: ReadMandate, held: RecordedMandate) -> tuple[Values, bool]:
         """Values for empty fields, and whether a filled one says something else."""
         column = f"constituency_{self.language}"
-        province = held.province.code if held.province else None
         listed = {column: mandate.constituency, "province": mandate.province_code}
-        recorded = {column: getattr(held, column), "province": province}
+        recorded = {column: held.constituency(self.language), "province": held.province_code}
         if mandate.expected_end and held.expected_end is None:
             listed["expected_end"], recorded["expected_end"] = (
                 mandate.expected_end.isoformat(),
@@ -170,7 +161,7 @@ class Comparison:
     def _compare_stated_party(self, slug: str | None, values: Values) -> Iterator[Draft]:
         as_of = self.register.as_of
         held = self.register.affiliation_on(self.person, as_of)
-        recorded = held.party.slug if held else None
+        recorded = held.party_slug if held else None
         if recorded == slug:
             return
         if held is None and self.returns["mandates"]:
@@ -183,9 +174,11 @@ class Comparison:
     def _attested_later(self, slug: str | None) -> bool:
         """Whether the record has the same party next, by a start that may have been earlier."""
         rows = self.register.affiliations[self.person.pk]
-        later = [row for row in rows if self.register.as_of not in Span(row.since)]
+        later = [row for row in rows if self.register.as_of not in Span(row.span.since)]
         return bool(
-            later and later[0].party.slug == slug and later[0].since_precision == Precision.ATTESTED
+            later
+            and later[0].party_slug == slug
+            and later[0].span.since_precision == Precision.ATTESTED
         )
 
     def _adds_days(self, affiliation: ReadAffiliation) -> bool:
@@ -195,7 +188,7 @@ class Comparison:
         if affiliation.assumed:
             return not any(row.span.overlaps(span) for row in rows)
         listed = affiliation.as_values()
-        return not any(affiliation_as_values(row) == listed for row in rows)
+        return not any(row.as_values() == listed for row in rows)
 
 
 def plain(text: str) -> str:

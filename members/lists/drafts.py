@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from members.models import Affiliation, Mandate, Parliamentarian, ProposedChange
+from members.models import Parliamentarian, ProposedChange
 from tenure.precision import Precision
 from tenure.span import Span
 
@@ -104,18 +104,3 @@ def span_of(values: Values) -> Span:
         Precision(values["since_precision"]),
         Precision(values["until_precision"]),
     )
-
-
-def mandate_as_values(mandate: Mandate, language: str) -> Values:
-    """`chamber` and `province` must be loaded. The other language's name where it has no other."""
-    name = getattr(mandate, f"constituency_{language}")
-    return {
-        "chamber": mandate.chamber.code,
-        "constituency": name or mandate.constituency_en or mandate.constituency_fr,
-        "province": mandate.province and mandate.province.code,
-        **days_as_values(mandate.span),
-    }
-
-
-def affiliation_as_values(affiliation: Affiliation) -> Values:
-    return {"party": affiliation.party.slug, **days_as_values(affiliation.span)}

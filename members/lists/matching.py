@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from members.chambers import HOUSE, SENATE
-from members.lists.register import Register, name_key
+from members.lists.official import ListRow
+from members.lists.recorded import RecordedMandate
+from members.lists.register import Register
 from members.lists.resolving import ReadMandate, ReadRow, official_ids
-from members.models import Mandate, Parliamentarian
+from members.models import Parliamentarian
 from record.folding import fold
 
 
@@ -65,8 +67,8 @@ def _certain(read: ReadRow, register: Register) -> Parliamentarian | None:
 
 
 def _namesakes(read: ReadRow, register: Register) -> list[Parliamentarian]:
-    key = name_key(read.row.given_name, read.row.family_name)
-    return [p for p in register.by_name.get(key, ()) if not _other_number(read, p)]
+    found = register.by_name.get(read.row.name_key, ())
+    return [person for person in found if not _other_number(read, person)]
 
 
 def _other_number(read: ReadRow, person: Parliamentarian) -> bool:
@@ -77,14 +79,13 @@ def _other_number(read: ReadRow, person: Parliamentarian) -> bool:
     )
 
 
-def _same_seat(mandate: ReadMandate, held: Mandate) -> bool:
-    if held.chamber.code != mandate.chamber_code:
+def _same_seat(mandate: ReadMandate, held: RecordedMandate) -> bool:
+    if held.chamber_code != mandate.chamber_code:
         return False
-    places = {fold(held.constituency_en), fold(held.constituency_fr)} - {""}
-    if fold(mandate.constituency) in places:
+    if fold(mandate.constituency) in held.places:
         return True
-    province = held.province.code if held.province else None
-    return mandate.chamber_code == SENATE and province == mandate.province_code is not None
+    same_province = held.province_code == mandate.province_code is not None
+    return mandate.chamber_code == SENATE and same_province
 
 
 def _candidates(read: ReadRow, register: Register) -> list[Parliamentarian]:
@@ -98,12 +99,17 @@ def _candidates(read: ReadRow, register: Register) -> list[Parliamentarian]:
 
 def _holders_of_like_name(read: ReadRow, register: Register) -> list[Parliamentarian]:
     """A changed or corrected name, or a relative's by-election: only a person can tell."""
-    names = {fold(read.row.given_name), fold(read.row.family_name)} - {""}
-    return [
+    holders = [
         person
         for mandate in read.mandates
         if mandate.chamber_code == HOUSE
         for person in register.holders.get(fold(mandate.constituency), ())
-        if names & {fold(person.given_name), fold(person.family_name)}
-        and not _other_number(read, person)
     ]
+    names = _names(read.row) if holders else frozenset()
+    return [
+        person for person in holders if names & _names(person) and not _other_number(read, person)
+    ]
+
+
+def _names(bearer: ListRow | Parliamentarian) -> frozenset[str]:
+    return frozenset(map(fold, (bearer.given_name, bearer.family_name))) - {""}

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
+from record.folding import fold
 from tenure.span import Span
 
 
@@ -57,7 +59,7 @@ class AffiliationOnList:
     stated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ListRow:
     """One person. `number` is the spreadsheet's own row (its header is row 1), or the element's.
 
@@ -82,6 +84,11 @@ class ListRow:
         name = " ".join(part for part in (self.given_name, self.family_name) if part)
         return f"{name}, {self.suffix}" if self.suffix else name
 
+    @cached_property
+    def name_key(self) -> str:
+        """Without the suffix: not every list prints it."""
+        return name_key(self.given_name, self.family_name)
+
 
 @dataclass(frozen=True, slots=True)
 class OfficialList:
@@ -96,3 +103,8 @@ class OfficialList:
     complete: bool
     rows: tuple[ListRow, ...]
     states_names: bool = True
+
+
+def name_key(given_name: str, family_name: str) -> str:
+    """By which two names are taken for the same."""
+    return " ".join(word for word in (fold(given_name), fold(family_name)) if word)

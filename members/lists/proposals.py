@@ -6,13 +6,15 @@ from datetime import date
 from django.db import transaction
 
 from members.lists.differences import Comparison
-from members.lists.drafts import Draft, Kind, Remedy, mandate_as_values
+from members.lists.drafts import Draft, Kind, Remedy
+from members.lists.loading import load
 from members.lists.matching import Match, match_rows
 from members.lists.official import ListRow, OfficialList
-from members.lists.register import Register, load
+from members.lists.recorded import RecordedMandate
+from members.lists.register import Register
 from members.lists.resolving import ReadRow, UnknownWord, resolve
 from members.lists.writing import Author, widest_statements
-from members.models import ListImport, Mandate, Parliamentarian, ProposedChange
+from members.models import ListImport, Parliamentarian, ProposedChange
 from record import lock
 
 
@@ -132,19 +134,19 @@ def _gone(official_list: OfficialList, matches: list[Match], register: Register)
         if mandate := register.mandate_on(person, chamber_code, register.as_of):
             yield _absent(person, mandate, official_list)
         elif mandate := register.seat_lost_at_poll(person, chamber_code):
-            yield _absent(person, mandate, official_list, ended=mandate.until)
+            yield _absent(person, mandate, official_list, ended=mandate.span.until)
 
 
 def _absent(
     person: Parliamentarian,
-    mandate: Mandate,
+    mandate: RecordedMandate,
     official_list: OfficialList,
     ended: date | None = None,
 ) -> Draft:
     """`ended`: the polling day that ended the seat already; else the day is asked for."""
-    seat = mandate_as_values(mandate, official_list.language)
+    seat = mandate.as_values(official_list.language)
     place = seat["constituency"]
-    after = {"chamber": official_list.chamber_code, "since": mandate.since.isoformat()}
+    after = {"chamber": official_list.chamber_code, "since": mandate.span.since.isoformat()}
     return Draft(
         Kind.GONE,
         f"{person.full_name} ({place})"[:255] if place else person.full_name,
