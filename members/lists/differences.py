@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from members.lists.drafts import Draft, Kind, Remedy, Values
 from members.lists.official import ListFormat, OfficialList
-from members.lists.recorded import RecordedMandate
+from members.lists.recorded import RecordedMandate, RecordedPerson
 from members.lists.register import Register
 from members.lists.resolving import ReadAffiliation, ReadMandate, ReadRow, official_ids
-from members.models import Parliamentarian
 from record.folding import fold
 from tenure.precision import Precision
 from tenure.span import Span
@@ -22,7 +21,7 @@ class Comparison:
         self,
         official_list: OfficialList,
         read: ReadRow,
-        person: Parliamentarian,
+        person: RecordedPerson,
         register: Register,
     ) -> None:
         self.list, self.read, self.person, self.register = official_list, read, person, register
@@ -62,7 +61,7 @@ class Comparison:
         self, kind: str, before: Values, after: Values, remedy: Remedy = Remedy.NONE
     ) -> Draft:
         return Draft(
-            kind, self.read.subject, self.read.row.number, self.person, before, after, remedy
+            kind, self.read.subject, self.read.row.number, self.person.pk, before, after, remedy
         )
 
     def _compare_ids(self) -> None:

@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from members.models import Parliamentarian, ProposedChange
+from members.models import ProposedChange
 from tenure.precision import Precision
 from tenure.span import Span
 
@@ -46,7 +46,7 @@ class Draft:
     kind: str
     subject: str
     row_number: int | None = None
-    person: Parliamentarian | None = None
+    person_id: int | None = None
     before: Values = field(default_factory=dict)
     after: Values = field(default_factory=dict)
     remedy: Remedy = Remedy.NONE
@@ -55,7 +55,7 @@ class Draft:
     @property
     def key(self) -> str:
         """The same for the same proposal from a later copy of the list."""
-        about = self.person.pk if self.person else self.identity
+        about = self.person_id or self.identity
         said = json.dumps([self.kind, about, _small(self.before), _lasting(self.after)])
         return hashlib.sha256(said.encode()).hexdigest()
 
@@ -64,7 +64,7 @@ class Draft:
             kind=self.kind,
             row_number=self.row_number,
             subject=self.subject,
-            parliamentarian=self.person,
+            parliamentarian_id=self.person_id,
             before=self.before,
             after=self.after,
             remedy=self.remedy,

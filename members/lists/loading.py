@@ -1,14 +1,20 @@
 """The register of a list: eight queries, however long the list."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from operator import attrgetter
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from members.chambers import HOUSE
-from members.lists.official import ListRow, OfficialList, name_key
-from members.lists.recorded import recorded_affiliations, recorded_mandates
+from members.lists.official import ListRow, OfficialList
+from members.lists.recorded import (
+    RecordedPerson,
+    recorded_affiliations,
+    recorded_mandates,
+    recorded_people,
+)
 from members.lists.register import Register
 from members.models import (
     Chamber,
@@ -55,22 +61,23 @@ def load(official_list: OfficialList, as_of: date) -> Register:
 
 
 def _load_people(register: Register, official_list: OfficialList) -> None:
-    names: list[tuple[str, int]] = []
-    for meant in _people_meant(official_list, register):
-        for person in _with_survivors(meant):
-            register.people.setdefault(person.pk, person)
-            names.append((_name_key(person), person.pk))
-        if meant.other_key:
-            names.append((meant.other_key, meant.pk))
-    for person in register.people.values():
+    found: dict[int, RecordedPerson] = {}
+    former: dict[int, list[str]] = defaultdict(list)
+    for people, former_name in recorded_people(_people_meant(official_list, register)):
+        found.update((person.pk, person) for person in people)
+        if former_name:
+            former[people[0].pk].append(former_name)
+    in_order = sorted(found.values(), key=attrgetter("sort_key", "pk"))
+    register.people = {person.pk: person for person in in_order}
+    for person in in_order:
+        survivor = register.survivor(person)
         for column in ("house_id", "senate_key", "wikidata_id"):
             value = getattr(person, column)
             if value is not None:
-                register.by_id[column, value] = register.survivor(person)
-    for key, pk in names:
-        person = register.survivor(register.people[pk])
-        if person not in register.by_name[key]:
-            register.by_name[key].append(person)
+                register.by_id[column, value] = survivor
+        for key in (person.name_key, *former[person.pk]):
+            if survivor not in register.by_name[key]:
+                register.by_name[key].append(survivor)
 
 
 def _load_days(register: Register) -> None:
@@ -84,9 +91,8 @@ def _load_days(register: Register) -> None:
         register.affiliations[pk].append(affiliation)
 
 
-def _people_meant(official_list: OfficialList, register: Register) -> QuerySet[Any]:
-    """Those the list may mean, those who sit in its chamber or sat there until the last poll; one
-    row for each former name, as `other_key`. Whom they were merged into is read with them."""
+def _people_meant(official_list: OfficialList, register: Register) -> QuerySet[Parliamentarian]:
+    """Those the list may mean, those who sit in its chamber or sat there until the last poll."""
     rows = official_list.rows
     keys = {key for row in rows for key in _search_keys(row)}
     former = OtherName.objects.filter(parliamentarian=OuterRef("pk"), search_key__in=keys)
@@ -95,7 +101,7 @@ def _people_meant(official_list: OfficialList, register: Register) -> QuerySet[A
         parliamentarian=OuterRef("pk"),
         chamber__code=official_list.chamber_code,
     )
-    meant = Parliamentarian.objects.filter(
+    return Parliamentarian.objects.filter(
         Q(house_id__in=_given(row.house_id for row in rows))
         | Q(senate_key__in=_given(row.senate_key for row in rows))
         | Q(wikidata_id__in=_given(row.wikidata_id for row in rows))
@@ -103,23 +109,6 @@ def _people_meant(official_list: OfficialList, register: Register) -> QuerySet[A
         | Exists(former)
         | Exists(sitting)
     )
-    return meant.select_related("merged_into__merged_into").annotate(
-        other_key=F("other_names__search_key")
-    )
-
-
-def _with_survivors(person: Parliamentarian) -> Iterator[Parliamentarian]:
-    """Two mergings on: no more are read."""
-    yield person
-    if into := person.merged_into:
-        yield into
-        if into.merged_into:
-            yield into.merged_into
-
-
-def _name_key(person: Parliamentarian) -> str:
-    """What is searched for is the name as it is listed, unless a suffix follows it."""
-    return name_key(person.given_name, person.family_name) if person.suffix else person.search_key
 
 
 def _lost_at_poll_q(register: Register) -> Q:

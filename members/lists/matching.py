@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from members.chambers import HOUSE, SENATE
 from members.lists.official import ListRow
-from members.lists.recorded import RecordedMandate
+from members.lists.recorded import RecordedMandate, RecordedPerson
 from members.lists.register import Register
 from members.lists.resolving import ReadMandate, ReadRow, official_ids
-from members.models import Parliamentarian
 from record.folding import fold
 
 
@@ -17,8 +16,8 @@ class Match:
     """`person` when certain; else `candidates`, and a person must say; neither: somebody new."""
 
     read: ReadRow
-    person: Parliamentarian | None = None
-    candidates: tuple[Parliamentarian, ...] = ()
+    person: RecordedPerson | None = None
+    candidates: tuple[RecordedPerson, ...] = ()
 
 
 def match_rows(rows: Iterable[ReadRow], register: Register) -> list[Match]:
@@ -40,7 +39,7 @@ def match_rows(rows: Iterable[ReadRow], register: Register) -> list[Match]:
     return matches
 
 
-def _meant_twice(people: Iterable[Parliamentarian | None]) -> set[int]:
+def _meant_twice(people: Iterable[RecordedPerson | None]) -> set[int]:
     seen: set[int] = set()
     twice: set[int] = set()
     for person in people:
@@ -49,7 +48,7 @@ def _meant_twice(people: Iterable[Parliamentarian | None]) -> set[int]:
     return twice
 
 
-def _certain(read: ReadRow, register: Register) -> Parliamentarian | None:
+def _certain(read: ReadRow, register: Register) -> RecordedPerson | None:
     ids = official_ids(read.row)
     people = {register.by_id[key] for key in ids.items() if key in register.by_id}
     if len(people) == 1:
@@ -66,12 +65,12 @@ def _certain(read: ReadRow, register: Register) -> Parliamentarian | None:
     return same_seat[0] if len(same_seat) == 1 and not people else None
 
 
-def _namesakes(read: ReadRow, register: Register) -> list[Parliamentarian]:
+def _namesakes(read: ReadRow, register: Register) -> list[RecordedPerson]:
     found = register.by_name.get(read.row.name_key, ())
     return [person for person in found if not _other_number(read, person)]
 
 
-def _other_number(read: ReadRow, person: Parliamentarian) -> bool:
+def _other_number(read: ReadRow, person: RecordedPerson) -> bool:
     """An official number of the same kind, and not the same one, is somebody else's."""
     return any(
         getattr(person, column) not in (None, value)
@@ -88,7 +87,7 @@ def _same_seat(mandate: ReadMandate, held: RecordedMandate) -> bool:
     return mandate.chamber_code == SENATE and same_province
 
 
-def _candidates(read: ReadRow, register: Register) -> list[Parliamentarian]:
+def _candidates(read: ReadRow, register: Register) -> list[RecordedPerson]:
     """Namesakes elsewhere, owners of its numbers, and who sits for its riding by a like name."""
     by_number = [
         register.by_id[key] for key in official_ids(read.row).items() if key in register.by_id
@@ -97,7 +96,7 @@ def _candidates(read: ReadRow, register: Register) -> list[Parliamentarian]:
     return list(dict.fromkeys(found))
 
 
-def _holders_of_like_name(read: ReadRow, register: Register) -> list[Parliamentarian]:
+def _holders_of_like_name(read: ReadRow, register: Register) -> list[RecordedPerson]:
     """A changed or corrected name, or a relative's by-election: only a person can tell."""
     holders = [
         person
@@ -111,5 +110,5 @@ def _holders_of_like_name(read: ReadRow, register: Register) -> list[Parliamenta
     ]
 
 
-def _names(bearer: ListRow | Parliamentarian) -> frozenset[str]:
+def _names(bearer: ListRow | RecordedPerson) -> frozenset[str]:
     return frozenset(map(fold, (bearer.given_name, bearer.family_name))) - {""}

@@ -10,11 +10,11 @@ from members.lists.drafts import Draft, Kind, Remedy
 from members.lists.loading import load
 from members.lists.matching import Match, match_rows
 from members.lists.official import ListRow, OfficialList
-from members.lists.recorded import RecordedMandate
+from members.lists.recorded import RecordedMandate, RecordedPerson
 from members.lists.register import Register
 from members.lists.resolving import ReadRow, UnknownWord, resolve
 from members.lists.writing import Author, widest_statements
-from members.models import ListImport, Parliamentarian, ProposedChange
+from members.models import ListImport, ProposedChange
 from record import lock
 
 
@@ -106,7 +106,7 @@ def _of_match(match: Match, official_list: OfficialList, register: Register) -> 
         Kind.POSSIBLE_DUPLICATE,
         read.subject,
         read.row.number,
-        match.candidates[0] if len(people) == 1 else None,
+        match.candidates[0].pk if len(people) == 1 else None,
         before={"people": people},
         after=after,
         remedy=Remedy.SAME_OR_NEW,
@@ -138,7 +138,7 @@ def _gone(official_list: OfficialList, matches: list[Match], register: Register)
 
 
 def _absent(
-    person: Parliamentarian,
+    person: RecordedPerson,
     mandate: RecordedMandate,
     official_list: OfficialList,
     ended: date | None = None,
@@ -150,7 +150,7 @@ def _absent(
     return Draft(
         Kind.GONE,
         f"{person.full_name} ({place})"[:255] if place else person.full_name,
-        person=person,
+        person_id=person.pk,
         before={"mandates": [seat]},
         after=after | ({"until": ended.isoformat()} if ended else {}),
         remedy=Remedy.REASON if ended else Remedy.DAY_AND_REASON,

@@ -4,8 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
-from members.lists.recorded import RecordedAffiliation, RecordedMandate
-from members.models import Chamber, Parliament, Parliamentarian
+from members.lists.recorded import RecordedAffiliation, RecordedMandate, RecordedPerson
+from members.models import Chamber, Parliament
 from record.folding import fold
 from tenure.span import Span
 
@@ -23,14 +23,14 @@ class Register:
     chambers: dict[str, Chamber] = field(default_factory=dict)
     seats: dict[str, int | None] = field(default_factory=dict)
     parliaments: dict[int, Parliament] = field(default_factory=dict)
-    people: dict[int, Parliamentarian] = field(default_factory=dict)
-    by_id: dict[tuple[str, object], Parliamentarian] = field(default_factory=dict)
-    by_name: dict[str, list[Parliamentarian]] = field(default_factory=lambda: defaultdict(list))
+    people: dict[int, RecordedPerson] = field(default_factory=dict)
+    by_id: dict[tuple[str, object], RecordedPerson] = field(default_factory=dict)
+    by_name: dict[str, list[RecordedPerson]] = field(default_factory=lambda: defaultdict(list))
     mandates: dict[int, list[RecordedMandate]] = field(default_factory=lambda: defaultdict(list))
     affiliations: dict[int, list[RecordedAffiliation]] = field(
         default_factory=lambda: defaultdict(list)
     )
-    holders: dict[str, list[Parliamentarian]] = field(default_factory=lambda: defaultdict(list))
+    holders: dict[str, list[RecordedPerson]] = field(default_factory=lambda: defaultdict(list))
     known_keys: frozenset[str] = frozenset()
     provinces: dict[str, str] = field(default_factory=dict)
     parties: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -46,14 +46,14 @@ class Register:
         code = PRINTED_CODES.get(fold(printed), "")
         return code if code in self.parties.get(fold(code), set()) else None
 
-    def survivor(self, person: Parliamentarian) -> Parliamentarian:
+    def survivor(self, person: RecordedPerson) -> RecordedPerson:
         """Whom a person was merged into, as far as these people go; else the person."""
         while person.merged_into_id in self.people:
             person = self.people[person.merged_into_id]
         return person
 
     def mandate_on(
-        self, person: Parliamentarian, chamber_code: str, day: date
+        self, person: RecordedPerson, chamber_code: str, day: date
     ) -> RecordedMandate | None:
         return next(
             (
@@ -71,7 +71,7 @@ class Register:
         return max((day for day in ended if self.as_of in Span(day)), default=None)
 
     def seat_lost_at_poll(
-        self, person: Parliamentarian, chamber_code: str
+        self, person: RecordedPerson, chamber_code: str
     ) -> RecordedMandate | None:
         """The seat that the last poll ended, where no reason of the end is recorded yet."""
         for mandate in self.mandates[person.pk] if self.last_poll else ():
@@ -80,6 +80,6 @@ class Register:
                 return mandate
         return None
 
-    def affiliation_on(self, person: Parliamentarian, day: date) -> RecordedAffiliation | None:
+    def affiliation_on(self, person: RecordedPerson, day: date) -> RecordedAffiliation | None:
         rows = self.affiliations[person.pk]
         return next((row for row in rows if day in row.span), None)
