@@ -29,6 +29,7 @@ from members.models import (
 )
 from record.folding import fold
 from tenure.querysets import on_q
+from tenure.span import Span
 
 PARTY_NAMES = tuple(
     f"{field}_{language}"
@@ -44,6 +45,8 @@ def load(official_list: OfficialList, as_of: date) -> Register:
         register.chambers[chamber.code] = chamber
         register.seats[chamber.code] = chamber.seats
     register.parliaments = {row.number: row for row in Parliament.objects.all()}
+    register.terms = tuple(row.span for row in register.parliaments.values())
+    register.last_poll = _last_poll(register)
     register.provinces = {
         fold(name): row.code
         for row in Province.objects.all()
@@ -58,6 +61,11 @@ def load(official_list: OfficialList, as_of: date) -> Register:
     told = ProposedChange.objects.told_already()
     register.known_keys = frozenset(told.values_list("key", flat=True))
     return register
+
+
+def _last_poll(register: Register) -> date | None:
+    ended = [row.until for row in register.parliaments.values() if row.dissolved and row.until]
+    return max((day for day in ended if register.as_of in Span(day)), default=None)
 
 
 def _load_people(register: Register, official_list: OfficialList) -> None:

@@ -16,13 +16,16 @@ PRINTED_CODES = {"c": "conservative", "lib": "liberal", "cpc": "conservative", "
 class Register:
     """`by_id`: (field, value) -> person; `by_name`: folded given and family name -> people, former
     names included. People merged into another stand for the other one. `holders`: folded name of a
-    riding -> who sits for it on the day of the list.
+    riding -> who sits for it on the day of the list. `terms`: of the Parliaments, newest first.
+    `last_poll`: the last polling day on record, of a Parliament that was dissolved, up to `as_of`.
     """
 
     as_of: date
     chambers: dict[str, Chamber] = field(default_factory=dict)
     seats: dict[str, int | None] = field(default_factory=dict)
     parliaments: dict[int, Parliament] = field(default_factory=dict)
+    terms: tuple[Span, ...] = ()
+    last_poll: date | None = None
     people: dict[int, RecordedPerson] = field(default_factory=dict)
     by_id: dict[tuple[str, object], RecordedPerson] = field(default_factory=dict)
     by_name: dict[str, list[RecordedPerson]] = field(default_factory=lambda: defaultdict(list))
@@ -63,12 +66,6 @@ class Register:
             ),
             None,
         )
-
-    @property
-    def last_poll(self) -> date | None:
-        """The last polling day on record, of a Parliament that was dissolved, up to `as_of`."""
-        ended = [row.until for row in self.parliaments.values() if row.dissolved and row.until]
-        return max((day for day in ended if self.as_of in Span(day)), default=None)
 
     def seat_lost_at_poll(
         self, person: RecordedPerson, chamber_code: str

@@ -148,10 +148,10 @@ def _start_reason(chamber_code: str, span: Span, register: Register) -> str:
     """A seat in the House won on any day but a general polling day was won at a by-election."""
     if chamber_code != HOUSE:
         return ""
-    for parliament in register.parliaments.values():
-        if parliament.since == span.since:
+    for term in register.terms:
+        if term.since == span.since:
             return Mandate.StartReason.GENERAL_ELECTION
-        if span.since in parliament.span:
+        if span.since in term:
             return Mandate.StartReason.BY_ELECTION
     return ""
 
