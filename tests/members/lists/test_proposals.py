@@ -288,6 +288,17 @@ def test_a_merged_record_stands_for_the_one_it_was_merged_into():
     assert Parliamentarian.objects.count() == 2
 
 
+def test_a_record_merged_twice_stands_for_the_last():
+    survivor = ParliamentarianFactory(given_name="Adelaide", family_name="Quill")
+    between = ParliamentarianFactory(given_name="Addie", family_name="Quil", merged_into=survivor)
+    ParliamentarianFactory(
+        given_name="Ada", family_name="Quillfeather", house_id=ADA.house_id, merged_into=between
+    )
+    queue(samples.house_xml([ADA], with_ids=True))
+    found = set(ProposedChange.objects.filter(state="pending").values_list("parliamentarian"))
+    assert found == {(survivor.pk,)}
+
+
 def test_an_older_list_never_reopens_the_past():
     take_in(samples.house_xml([replace(ADA, since="2021-09-20")]), as_of=date(2022, 1, 1))
     assert kinds(samples.house_xml([ADA])) == {"dated_history": 1}
