@@ -1,7 +1,8 @@
 """Rows of the book, written many at a time and without a model's instance for each."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from io import StringIO
 from itertools import chain
 from operator import attrgetter
@@ -23,15 +24,23 @@ def insert(model: type[Model], names: Sequence[str], rows: Iterable[object]) -> 
 
     Past validation and field defaults; the guards judge the rows as they do any others.
     """
-    fields = [_field(model, name) for name in names]
-    values = list(map(_stored(fields), map(attrgetter(*names), rows)))
-    quote = connection.ops.quote_name
-    table = quote(model._meta.db_table)
-    columns = ", ".join(quote(str(field.column)) for field in fields)
+    into, days = _shape(model, tuple(names))
+    values = list(map(_stored(days), map(attrgetter(*names), rows)))
     if connection.vendor == "postgresql" and len(values) > FEW:
-        _copy(f"{table} ({columns})", values)
+        _copy(into, values)
     else:
-        _insert(f"{table} ({columns})", values, len(fields))
+        _insert(into, values, len(names))
+
+
+@cache
+def _shape(model: type[Model], names: tuple[str, ...]) -> tuple[str, dict[int, Field]]:
+    """The table with its columns, and the days and moments among them by their places."""
+    fields = {field.attname: field for field in model._meta.concrete_fields}
+    chosen = [fields[name] for name in names]
+    quote = connection.ops.quote_name
+    columns = ", ".join(quote(str(field.column)) for field in chosen)
+    days = {place: field for place, field in enumerate(chosen) if isinstance(field, DateField)}
+    return f"{quote(model._meta.db_table)} ({columns})", days
 
 
 def _insert(into: str, values: Sequence[tuple], width: int) -> None:
@@ -54,22 +63,17 @@ def _as_text(value: object) -> str:
     return r"\N" if value is None else str(value).translate(_ESCAPED)
 
 
-def _field(model: type[Model], name: str) -> Field:
-    return next(field for field in model._meta.concrete_fields if field.attname == name)
-
-
-def _stored(fields: Sequence[Field]) -> Callable[[tuple], tuple]:
+def _stored(days: Mapping[int, Field]) -> Callable[[tuple], tuple]:
     """Days and moments as the engine keeps them, of which most rows have the same; the rest is
     kept as it is."""
-    days = [place for place, field in enumerate(fields) if isinstance(field, DateField)]
     known: dict[tuple[int, date | None], Any] = {}
 
     def stored(row: tuple) -> tuple:
         values = list(row)
-        for place in days:
+        for place, field in days.items():
             day = values[place]
             if (place, day) not in known:
-                known[place, day] = fields[place].get_db_prep_save(day, connection)
+                known[place, day] = field.get_db_prep_save(day, connection)
             values[place] = known[place, day]
         return tuple(values)
 
