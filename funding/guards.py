@@ -45,8 +45,9 @@ NOTICES = Notice._meta.db_table
 BATCHES = NoticeBatch._meta.db_table
 
 _EACH = "LIMIT 1 OFFSET 0"
-"""Ends a look-up that PostgreSQL is to make for each row by itself. Left free it would join the
-rows with the whole table, by a plan that a session may have made while the table was empty."""
+"""Ends a look-up that PostgreSQL is to make for each row by itself, and one inside such. Left free
+it would join the rows with the whole table, by a plan that a session may have made while the table
+was empty."""
 
 _OWN_POSTINGS = f"FROM {POSTINGS} AS p WHERE p.transaction_id = {{row}}.number"
 _UNBALANCED = f"""
@@ -98,7 +99,7 @@ _ASSESSED_TWICE = f"""
         WHERE a.parliamentarian_id = {{row}}.parliamentarian_id
         AND a.fiscal_year = {{row}}.fiscal_year AND a.id <> {{row}}.id
         AND NOT EXISTS (
-            SELECT 1 FROM {TRANSACTIONS} AS t WHERE t.reverses_id = a.transaction_id
+            SELECT 1 FROM {TRANSACTIONS} AS t WHERE t.reverses_id = a.transaction_id {_EACH}
         )
         {_EACH}
     )
@@ -111,6 +112,7 @@ _DEPOSITED_TWICE = f"""
             SELECT 1 FROM {TRANSACTIONS} AS t
             JOIN {DEPOSITS} AS f ON f.transaction_id = t.reverses_id
             WHERE f.id = d.deposit_id
+            {_EACH}
         )
         {_EACH}
     )
