@@ -54,9 +54,16 @@ def _insert(into: str, values: Sequence[tuple], width: int) -> None:
 
 
 def _copy(into: str, values: Iterable[tuple]) -> None:
-    text = "".join("\t".join(map(_as_text, row)) + "\n" for row in values)
+    columns = map(_as_texts, zip(*values, strict=True))
+    text = "".join("\t".join(row) + "\n" for row in zip(*columns, strict=True))
     with connection.cursor() as cursor, connection.wrap_database_errors:
         cursor.copy_expert(f"COPY {into} FROM STDIN", StringIO(text))
+
+
+def _as_texts(column: Sequence[object]) -> list[str]:
+    """Each value is written once: most columns say the same in most rows."""
+    texts = {value: _as_text(value) for value in set(column)}
+    return [texts[value] for value in column]
 
 
 def _as_text(value: object) -> str:
