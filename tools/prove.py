@@ -108,6 +108,12 @@ PROOFS = {
         (("--writes", "2000"),),
         (("--writes", "100"),),
     ),
+    "cache": Proof(
+        "visitors who read through a shared cache while facts are written",
+        "proofs.shared_cache",
+        (("--writes", "200"),),
+        (("--writes", "5"),),
+    ),
     "slow-reader": Proof(
         "payments while a long export is read slowly",
         "proofs.ledger_slow_reader",

@@ -71,7 +71,7 @@ def measure(scale: Scale) -> Iterator[Measured]:
 @contextmanager
 def _site() -> Iterator[int]:
     port, patience = free_port(), time.monotonic() + LONGEST_START
-    with gunicorn(port, DJANGO_SETTINGS_MODULE="benchmarks.crowd_settings"):
+    with gunicorn(port, DJANGO_SETTINGS_MODULE="tools.served_settings"):
         while _asked(port, "GET", "/health/", Told()) is None:
             if time.monotonic() > patience:
                 raise SystemExit("The site did not begin to answer.")
