@@ -1,6 +1,6 @@
 """The public filter form of the roster. Everything is in the address; nothing is stored."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -123,11 +123,12 @@ class RosterForm(KnownFieldsOnly, PeriodForm):
         super().__init__(data, label_suffix="", **options)
         self.choosable = choosable
         for name, choices in choosable.choices().items():
-            self._offer(name, choices)
+            self._offer(name, lambda choices=choices: choices)
         self.fields["on"].label = _("On the day")
         self.order_fields([name for name in self.fields if name not in DAYS] + list(DAYS))
 
-    def _offer(self, name: str, choices: Choices) -> None:
+    def _offer(self, name: str, choices: Callable[[], Choices]) -> None:
+        """Asked for only where something was chosen, or the form is shown."""
         field = cast(forms.ChoiceField, self.fields[name])
         field.choices = choices
         field.error_messages["invalid_choice"] = _("“%(value)s” is not one of the choices.")

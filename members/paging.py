@@ -1,20 +1,12 @@
 """A list cut into pages, each with its address."""
 
-from dataclasses import dataclass
-
 from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
 
 from members.chips import address_with
-
-
-@dataclass(frozen=True)
-class PageLink:
-    """`number` None is a gap between numbers."""
-
-    number: int | None
-    address: str
+from members.pager_markup import PageLink, pager_markup
 
 
 class Paged:
@@ -30,6 +22,13 @@ class Paged:
     @cached_property
     def page(self) -> Page:
         return self.paginator.page(self.query.get("page") or 1)
+
+    @property
+    def pager(self) -> SafeString:
+        """The links as HTML; empty where all is one page."""
+        if not self.page.has_other_pages():
+            return SafeString()
+        return pager_markup(self.links, self.page.number, self.previous, self.next)
 
     @property
     def links(self) -> list[PageLink]:

@@ -46,7 +46,7 @@ class Addresses:
     def twins(self) -> list[Twin]:
         return [Twin(self.request, language, name) for language, name in settings.LANGUAGES]
 
-    @property
+    @cached_property
     def canonical(self) -> str:
         """Filters and days are views of one page; the pages of a list are pages of their own."""
         page = self.request.GET.get("page", "")

@@ -37,13 +37,16 @@ class Kept:
         """One for each key, in their order. Those not kept are made together; a key for which
         none is made has none.
         """
-        found: dict[K, T | None] = {key: self._piece(what, key) for key in keys}
-        missing = [key for key, piece in found.items() if piece is None]
+        if not self.version:
+            made = make(list(keys))
+            return [made[key] for key in keys if key in made]
+        found = _pieces.get_each([(self.version, what, key) for key in keys])
+        missing = [key for key, piece in zip(keys, found, strict=True) if piece is None]
         made = make(missing) if missing else {}
         for key, new in made.items():
-            if self.version:
-                _pieces.put((self.version, what, key), new)
-        return [piece for key in keys if (piece := found[key] or made.get(key)) is not None]
+            _pieces.put((self.version, what, key), new)
+        both = zip(keys, found, strict=True)
+        return [piece for key, old in both if (piece := old or made.get(key)) is not None]
 
     def _found_or_made(self, answers: "_Answers", key: Hashable, make: Callable[[], T]) -> T:
         if not self.version:
@@ -53,9 +56,6 @@ class Kept:
             found = make()
             answers.put((self.version, key), found)
         return found
-
-    def _piece(self, what: Hashable, key: Hashable) -> Any:
-        return _pieces.get((self.version, what, key)) if self.version else None
 
 
 def forget() -> None:
@@ -72,10 +72,15 @@ class _Answers:
 
     def get(self, key: Hashable) -> Any:
         """None where it is not kept."""
+        return self.get_each([key])[0]
+
+    def get_each(self, keys: Sequence[Hashable]) -> list[Any]:
         with self._lock:
-            if key in self._rows:
-                self._rows.move_to_end(key)
-            return self._rows.get(key)
+            found = [self._rows.get(key) for key in keys]
+            for key, row in zip(keys, found, strict=True):
+                if row is not None:
+                    self._rows.move_to_end(key)
+            return found
 
     def put(self, key: Hashable, answer: object) -> None:
         with self._lock:
