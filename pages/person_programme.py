@@ -33,8 +33,10 @@ class PersonProgramme:
 
     @cached_property
     def parts(self) -> list[Part]:
-        """Newest first. Two queries."""
+        """Newest first. Two queries at most."""
         rows = list(Attendance.objects.of_published_events().filter(parliamentarian=self.person))
+        if not rows:
+            return []
         events = Event.objects.with_is_over(clock.today()).in_bulk([row.event_id for row in rows])
         order = {pk: place for place, pk in enumerate(self._newest_first(events))}
         rows.sort(key=lambda row: order[row.event_id])
@@ -48,8 +50,12 @@ class PersonProgramme:
 
     @cached_property
     def recommendations(self) -> list[Recommendation]:
-        rows = Recommendation.objects.public().filter(made_by_parliamentarians=self.person)
-        return list(recommendations_to_list(rows))
+        """Most people made none, which is asked first: to word the whole question takes longer."""
+        links = Recommendation.made_by_parliamentarians.through.objects
+        made = links.filter(parliamentarian=self.person).values_list("recommendation", flat=True)
+        if not (ids := list(made)):
+            return []
+        return list(recommendations_to_list(Recommendation.objects.public().filter(pk__in=ids)))
 
     @cached_property
     def signatures(self) -> QuerySet[Signatory]:

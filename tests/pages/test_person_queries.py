@@ -36,9 +36,9 @@ pytestmark = pytest.mark.django_db
 TIMELINE = 2 + 2 + 5
 # coverage; group; the newest edition
 FRAME = 3
-# parts, their events; motions; recommendations with makers of both kinds and concerns; signatures;
-# events and motions that decided
-PROGRAMME = 2 + 1 + 4 + 1 + 2
+# parts, their events; motions; recommendations made, with makers of both kinds and concerns;
+# signatures; events and motions that decided
+PROGRAMME = 2 + 1 + 5 + 1 + 2
 
 
 @pytest.mark.parametrize("times", [1, 3])
