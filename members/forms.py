@@ -16,6 +16,7 @@ from members.scope import Completeness, Scope, known_days
 from record.bilingual import active_language, localized
 from record.folding import fold
 from record.kept import Kept
+from tenure import clock
 from tenure.forms import PeriodForm
 
 DAYS = ("on", "from", "to", "parliament")
@@ -169,6 +170,17 @@ class RosterForm(KnownFieldsOnly, PeriodForm):
         with_named = known.scope.day is None or not known.is_whole
         order = [party.pk for party in self.choosable.parties]
         return Roster(known, self.cleaned_data, with_named, order)
+
+
+def answerable(query: QueryDict, kept: Kept) -> RosterForm | None:
+    """The form of a question that can be answered, already cleaned; None of any other. It is kept
+    and shared: nobody may add an error to it."""
+
+    def made() -> RosterForm | None:
+        form = RosterForm(query, Choosable(kept))
+        return form if form.is_valid() else None
+
+    return kept.get(("question", active_language(), clock.today(), query.urlencode()), made)
 
 
 def _parties() -> list[Party]:

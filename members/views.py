@@ -8,11 +8,12 @@ from django.views import View
 from exports.errors import ExportError
 from exports.responses import table_response
 from members.exports import roster_table, years_table
-from members.forms import Choosable, RosterForm
+from members.forms import Choosable, RosterForm, answerable
 from members.models import Group, Parliamentarian
 from members.roster_page import RosterPage
 from members.years import MembershipYears
 from record import visit
+from record.kept import Kept
 
 
 class RosterView(View):
@@ -22,22 +23,25 @@ class RosterView(View):
 
     def get(self, request: HttpRequest) -> HttpResponseBase:
         kept = visit.kept_of_people(request)
-        form = RosterForm(request.GET, Choosable(kept))
-        if not form.is_valid():
-            return self.refuse(form)
+        form = answerable(request.GET, kept)
+        if form is None:
+            return self.refuse(kept)
         roster = RosterPage(form, request.GET, kept)
         try:
             if request.GET.get("format"):
                 return self.download(roster)
             roster.page  # noqa: B018 - asked for here, where a number out of range is answered
         except (ExportError, PageNotAnInteger) as mistake:
-            form.add_error(None, str(mistake))
-            return self.refuse(form)
+            return self.refuse(kept, str(mistake))
         except EmptyPage:
             return self.no_such_page(roster)
         return render(request, "members/roster.html", {"form": form, "roster": roster})
 
-    def refuse(self, form: RosterForm) -> HttpResponse:
+    def refuse(self, kept: Kept, mistake: str = "") -> HttpResponse:
+        """Saying what is wrong with the question, or what else went wrong with a sound one."""
+        form = RosterForm(self.request.GET, Choosable(kept))
+        if form.is_valid():
+            form.add_error(None, mistake)
         return render(self.request, "members/roster.html", {"form": form}, status=400)
 
     def no_such_page(self, roster: RosterPage) -> HttpResponse:

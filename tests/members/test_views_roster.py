@@ -337,3 +337,15 @@ def test_the_form_says_what_was_typed_not_what_another_typed(client: Client) -> 
     for typed in ("nimbus", "  nimbus", "nimbus "):
         page = client.get("/en/members/", {"q": typed}).content.decode()
         assert f'name="q" value="{typed}"' in page
+
+
+def test_what_was_wrong_with_one_answer_is_told_once_however_often_it_is_asked(
+    client: Client,
+) -> None:
+    """The form of a sound question is kept; what went wrong later is not."""
+    scene.build(official=1, participating=0)
+    asked = {"kind": "official", "page": "first"}
+    refused = [client.get("/en/members/", asked) for _ in range(3)]
+    assert [page.status_code for page in refused] == [400] * 3
+    assert refused[0].content == refused[2].content
+    assert refused[2].content.count(b"<li>That page number is not an integer") == 1
