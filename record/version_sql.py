@@ -11,11 +11,10 @@ VERSION, PEOPLE_VERSION = "version", "people_version"
 _SETTINGS = {VERSION: "registry.written_by", PEOPLE_VERSION: "registry.people_written_by"}
 """The transaction that made the newest version, which nobody has read yet."""
 COLUMNS = tuple(_SETTINGS)
-READ = f"SELECT {', '.join(COLUMNS)} FROM record_registrylock WHERE id = 1"
+READ = f"SELECT {', '.join(COLUMNS)} FROM record_registrylock"
 _SEEN = ", ".join(f"set_config('{setting}', '', true)" for setting in _SETTINGS.values())
 READ_IN_TRANSACTION = READ.replace(" FROM", f", {_SEEN} FROM")
-"""For PostgreSQL, which is told so that both have been read. The row is asked for by its key: a
-long import leaves the table full of its old versions for a while, which are then passed over."""
+"""For PostgreSQL, which is told so that both have been read."""
 
 
 def new_version_postgresql(name: str, table: str, columns: Sequence[str]) -> str:
