@@ -15,6 +15,7 @@ from executive.rule_wording import rule_in_words
 from executive.standing import party_facts, seat_facts
 from exports import FORMATS
 from members.chips import address_with
+from members.forms import Choosable
 from members.models import Coverage, Parliament
 from members.scope import (
     LastRecorded,
@@ -160,7 +161,7 @@ class DayPage:
 
     @cached_property
     def _parliaments(self) -> list[Parliament]:
-        return self._kept.get("parliaments", lambda: list(Parliament.objects.with_results()))
+        return Choosable(self._kept).parliaments
 
     @cached_property
     def downloads(self) -> dict[str, str]:

@@ -88,7 +88,8 @@ class RosterPage(Paged):
 
     @property
     def heading(self) -> SafeString:
-        return self._markup("members/roster_heading.html")
+        """Its links lead on with whatever else stands in the address."""
+        return self._markup("members/roster_heading.html", address_with(self.query))
 
     @property
     def counts(self) -> SafeString:

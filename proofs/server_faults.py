@@ -29,7 +29,7 @@ from django.contrib.auth.models import User
 from django.db import DatabaseError, connection
 
 from partners.models import Organisation
-from proofs.server_visitors import Visitors, free_port
+from proofs.server_visitors import Visitors, free_port, wait_for
 from tools import postgresql
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -53,6 +53,14 @@ def gunicorn(port: int, **settings: str) -> Iterator[subprocess.Popen]:
     finally:
         server.send_signal(signal.SIGTERM)
         server.wait(60)
+
+
+@contextlib.contextmanager
+def answering(port: int, **settings: str) -> Iterator[None]:
+    """The same, once it answers. Raises SystemExit where it never does."""
+    with gunicorn(port, **settings):
+        wait_for(port, LONGEST_START)
+        yield
 
 
 def kill_a_worker(master: int) -> None:

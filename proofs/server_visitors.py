@@ -1,5 +1,6 @@
 """People who write through the site, and one who reads the database, while it is disturbed."""
 
+import contextlib
 import http.client
 import socket
 import threading
@@ -23,6 +24,17 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def wait_for(port: int, seconds: float) -> None:
+    """Until something listens there. Raises SystemExit where nothing does."""
+    patience = time.monotonic() + seconds
+    while True:
+        with contextlib.suppress(OSError), socket.create_connection(("localhost", port)):
+            return
+        if time.monotonic() > patience:
+            raise SystemExit(f"Nothing began to answer on port {port}.")
+        time.sleep(0.1)
 
 
 def signed_in(user: User) -> str:

@@ -5,10 +5,11 @@ import os
 import shutil
 import subprocess
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+
+from proofs.server_visitors import wait_for
 
 LONGEST_START = 30
 CONFIGURATION = """
@@ -42,7 +43,8 @@ class Log:
     def new(self) -> Counter[str]:
         lines = self._path.read_text(encoding="utf-8").splitlines()
         fresh, self._read = lines[self._read :], len(lines)
-        return Counter(line.split()[3].partition("/")[0] for line in fresh)
+        done = (line.split()[3].partition("/")[0] for line in fresh)
+        return Counter(each for each in done if each.startswith("TCP_"))
 
 
 @contextlib.contextmanager
@@ -57,16 +59,8 @@ def squid(port: int, origin: int) -> Iterator[Log]:
         command = [program() or "squid", "-N", "-f", str(written)]
         server = subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            _wait_for(Path(folder, "access.log"))
+            wait_for(port, LONGEST_START)
             yield Log(Path(folder, "access.log"))
         finally:
             server.terminate()
             server.wait(LONGEST_START)
-
-
-def _wait_for(path: Path) -> None:
-    patience = time.monotonic() + LONGEST_START
-    while not path.exists():
-        if time.monotonic() > patience:
-            raise SystemExit("Squid did not start.")
-        time.sleep(0.1)

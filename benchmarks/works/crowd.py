@@ -9,7 +9,6 @@ import random
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from django.contrib.auth.models import User
@@ -18,7 +17,7 @@ from django.db import connection
 from benchmarks.measured import Measured
 from benchmarks.scale import Scale
 from members.models import Parliamentarian
-from proofs.server_faults import LONGEST_START, gunicorn
+from proofs.server_faults import answering
 from proofs.server_visitors import form_of, free_port, signed_in
 
 READERS, WRITERS = 50, 5
@@ -50,7 +49,8 @@ def measure(scale: Scale) -> Iterator[Measured]:
     people = Parliamentarian.objects.values_list("slug", flat=True)[:200]
     pages = [*PAGES, *(f"/en/members/{slug}/" for slug in people)]
     cookie = signed_in(User.objects.create_superuser("crowd", password=None))
-    with _site() as port:
+    port = free_port()
+    with answering(port, DJANGO_SETTINGS_MODULE="tools.served_settings"):
         read, wrote = _crowd(port, pages, cookie, scale.minutes * 60)
     errors = len(read.errors) + len(wrote.errors)
     work = f"{READERS} readers, {WRITERS} writers, {scale.minutes:g} minutes"
@@ -66,17 +66,6 @@ def measure(scale: Scale) -> Iterator[Measured]:
             unit="ms",
             told=f"half within {told.slowest_of(0.5) * 1000:.0f} ms",
         )
-
-
-@contextmanager
-def _site() -> Iterator[int]:
-    port, patience = free_port(), time.monotonic() + LONGEST_START
-    with gunicorn(port, DJANGO_SETTINGS_MODULE="tools.served_settings"):
-        while _asked(port, "GET", "/health/", Told()) is None:
-            if time.monotonic() > patience:
-                raise SystemExit("The site did not begin to answer.")
-            time.sleep(0.2)
-        yield port
 
 
 def _crowd(port: int, pages: list[str], cookie: str, seconds: float) -> tuple[Told, Told]:

@@ -9,8 +9,8 @@ MOST_OF_A_WORD = 500
 
 
 class Haystack:
-    """Folded texts in memory, each with the primary key of the row that it belongs to; a byte for
-    a letter, and sixteen for a text."""
+    """Folded texts in memory, each with the primary key of the row that it belongs to; one byte
+    or two for a letter, and sixteen for a text."""
 
     def __init__(self, texts: Iterable[tuple[int, str]]) -> None:
         self._keys, self._starts = array("q"), array("q")

@@ -40,7 +40,7 @@ class Kind:
     order: Callable[[], str]
     hit: hits.HitOf
     names: str = ""
-    texts: Sequence[Text] = ()
+    texts: Sequence[Text | TextOf] = ()
     related: Callable[[QuerySet], QuerySet] = lambda rows: rows
 
     def rows(self, typed: Typed, near: set[int] | None = None) -> QuerySet:

@@ -21,21 +21,22 @@ class Text:
         return self.where & begins_word_of(self.key)(word)
 
     def lines(self, rows: QuerySet) -> QuerySet:
-        """Primary key and text of each of `rows`, the texts that no search may find as well."""
+        """Primary key and text of each of `rows`, be it public or not."""
         told = rows.filter(self.where).exclude(**{self.key: None})
         return told.values_list("pk", self.key).order_by()
 
 
 @dataclass(frozen=True)
-class TextOf(Text):
-    """Of those of `others` that belong to the row by `link`."""
+class TextOf:
+    """A key of those of `others` that belong to the row by `link`."""
 
-    others: Callable[[], QuerySet] = QuerySet
-    link: str = ""
+    key: str
+    others: Callable[[], QuerySet]
+    link: str
 
     def holds(self, word: str) -> Q:
         theirs = {self.link: OuterRef("pk")}
         return Q(Exists(self.others().filter(begins_word_of(self.key)(word), **theirs)))
 
-    def lines(self, rows: QuerySet) -> QuerySet:
+    def lines(self, _rows: QuerySet) -> QuerySet:
         return self.others().values_list(f"{self.link}_id", self.key).order_by()

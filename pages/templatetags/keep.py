@@ -3,7 +3,7 @@ from collections.abc import Callable
 from django import template
 from django.http import HttpRequest
 from django.template.base import FilterExpression, NodeList, Parser, Token
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.text import unescape_string_literal
 
 from record import visit
@@ -37,7 +37,7 @@ class Keep(template.Node):
         return self.kept(context["request"]).piece(key, lambda: self._made(context))
 
     def _made(self, context: template.Context) -> SafeString:
-        return mark_safe(self.nodelist.render(context))
+        return self.nodelist.render(context)
 
 
 @register.tag
